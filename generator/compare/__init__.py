@@ -1,0 +1,1 @@
+"""Comparing: what disagrees between two parts of a specification, decided on the model alone."""

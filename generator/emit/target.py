@@ -1,0 +1,28 @@
+"""What a target is: a name, and a function from a specification to files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.emit.shape import Shapes
+from generator.generated_file import GeneratedFile
+from generator.model.specification import Specification
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What every emitter gets: the specification, the names given to its parts, and the package they go to (`lnr_3_0`)."""
+
+    specification: Specification
+    shapes: Shapes
+    package: str
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A kind of output. `emit` is a pure function: same request, same files, in any order. `title` is one line for `--help`."""
+
+    name: str
+    title: str
+    emit: Callable[[Request], Iterable[GeneratedFile]]

@@ -1,0 +1,89 @@
+"""What the tool has to tell the user: plain data, shared by reading, comparing, validating and checking."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters; `--fail-on` compares against it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for information: lower is graver."""
+        return _RANKS[self]
+
+
+_RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+class Impact(StrEnum):
+    """What a finding does to the user's messages (DESIGN 8)."""
+
+    REJECT = "reject"
+    SILENT_WRONG = "silent-wrong"
+    INCOMPLETE = "incomplete"
+    COMPILE = "compile"
+    NONE = "none"
+
+
+class Proof(StrEnum):
+    """How a finding is known to be true."""
+
+    WITNESS = "witness"
+    PROVEN_COMPATIBLE = "proven-compatible"
+    HEURISTIC = "heuristic"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: path as the user knows it, line and column counted from 1 (0: unknown)."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """`file:line:column`, leaving off what is unknown; editors make it a link."""
+        parts = [self.file, *(str(n) for n in (self.line, self.column) if n)]
+        return ":".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to tell the user: what is wrong, where, and what to do.
+
+    `rule` is an id for life (`XD003`), `name` its readable twin (`cardinality-differs`). `message` says what is so,
+    in the user's words; `action` says what to do about it. `concept` is a concept id, `label` its name for people,
+    `xpath` its place in the message. Neither text ever holds a value taken from a patient's message (DESIGN 9).
+    """
+
+    rule: str
+    name: str
+    severity: Severity
+    message: str
+    action: str = ""
+    location: Location | None = None
+    concept: str | None = None
+    label: str | None = None
+    xpath: str | None = None
+    old: str | None = None
+    new: str | None = None
+    impact: Impact = Impact.NONE
+    proof: Proof = Proof.HEURISTIC
+    fingerprint: str | None = None
+
+
+class UnreadableError(Exception):
+    """A specification or message that cannot be read: every reason at once, each with its place and mend (exit 3)."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        """`findings` holds at least one error, in the order of the files and lines."""
+        super().__init__("; ".join(f"{f.location}: {f.message}" if f.location else f.message for f in findings))
+        self.findings = findings

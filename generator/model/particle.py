@@ -1,0 +1,91 @@
+"""Content models: elements, model groups and wildcards with their occurrence (XML Schema Part 1, sections 3.3, 3.8-3.10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.annotation import NO_ANNOTATION, Annotation, Source
+from generator.model.qname import QName
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An element declaration. `type` is the key of its type. `key` is unique in the schema: the expanded name for a
+    global one, the path to it for a local one. `constraints` are the identity constraints it carries, as written."""
+
+    key: str
+    name: QName
+    type: str
+    is_global: bool = False
+    nillable: bool = False
+    abstract: bool = False
+    default: str | None = None
+    fixed: str | None = None
+    substitution_groups: tuple[QName, ...] = ()
+    block: tuple[str, ...] = ()
+    final: tuple[str, ...] = ()
+    constraints: tuple[IdentityConstraint, ...] = ()
+    has_alternatives: bool = False
+    annotation: Annotation = NO_ANNOTATION
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityConstraint:
+    """xs:unique, xs:key or xs:keyref: `kind` is that word; `refer` is the key a keyref points at."""
+
+    kind: str
+    name: QName
+    selector: str
+    fields: tuple[str, ...]
+    refer: QName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ElementParticle:
+    """An element in a content model; `maximum` None means unbounded."""
+
+    element: Element
+    minimum: int = 1
+    maximum: int | None = 1
+
+
+class Compositor(StrEnum):
+    """The three ways to put particles together."""
+
+    SEQUENCE = "sequence"
+    CHOICE = "choice"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class GroupParticle:
+    """A sequence, choice or all; `name` is set where it came from a reference to a named xs:group."""
+
+    compositor: Compositor
+    particles: tuple[Particle, ...]
+    minimum: int = 1
+    maximum: int | None = 1
+    name: QName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wildcard:
+    """xs:any or xs:anyAttribute.
+
+    `namespaces` holds the tokens allowed: `##any`, `##other`, namespace URIs, and the empty string for no namespace.
+    `##other` excludes the empty namespace and `target`. `not_namespaces` and `not_names` are XSD 1.1's notNamespace and notQName.
+    """
+
+    namespaces: tuple[str, ...] = ("##any",)
+    target: str = ""
+    process_contents: str = "strict"
+    minimum: int = 1
+    maximum: int | None = 1
+    not_namespaces: tuple[str, ...] = ()
+    not_names: tuple[str, ...] = ()
+    source: Source | None = None
+
+
+Particle = ElementParticle | GroupParticle | Wildcard

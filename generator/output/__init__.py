@@ -1,0 +1,1 @@
+"""Writing what was generated: manifest, plan, safety gate, atomic apply."""

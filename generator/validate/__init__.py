@@ -1,0 +1,1 @@
+"""Judging a message: the XSD by libxml2, the rules of the dataset by ourselves."""
