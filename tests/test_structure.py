@@ -1,0 +1,105 @@
+"""The shape of the project: layers, sizes, one page and one case a rule, and words that must not be there."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from generator.cli.pages import all_pages
+
+FUNCTION_LINES, FILE_LINES = 60, 400
+
+
+def sources(repository: Path) -> list[Path]:
+    return sorted((repository / "generator").rglob("*.py"))
+
+
+def functions(file: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def test_layers(repository: Path) -> None:
+    pytest.importorskip("importlinter", reason="import-linter comes with the lint extra; .ci/run always runs it")
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as c; c()"],
+        cwd=repository, capture_output=True, text=True, check=False,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_no_function_past_sixty_lines(repository: Path) -> None:
+    long = [
+        f"{file.relative_to(repository)}:{node.lineno} {node.name}"
+        for file in sources(repository)
+        for node in functions(file)
+        if (node.end_lineno or 0) - node.lineno + 1 > FUNCTION_LINES
+    ]
+    assert long == []
+
+
+def test_no_file_grows_past_reading(repository: Path) -> None:
+    assert [f.name for f in sources(repository) if len(f.read_text(encoding="utf-8").splitlines()) > FILE_LINES] == []
+
+
+def test_nothing_is_left_undone(repository: Path) -> None:
+    words = re.compile(r"\b(TODO|FIXME|XXX|NotImplementedError)\b")
+    assert [f"{f.name}: {m.group()}" for f in sources(repository) if (m := words.search(f.read_text(encoding="utf-8")))] == []
+
+
+def test_only_the_command_line_prints(repository: Path) -> None:
+    printing = [
+        f"{file.relative_to(repository)}:{node.lineno}"
+        for file in sources(repository)
+        if "cli" not in file.parts
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in {"print", "exit", "quit"}
+    ]
+    assert printing == []
+
+
+def test_only_four_layers_touch_the_disk(repository: Path) -> None:
+    touching = re.compile(r"\.(read_text|read_bytes|write_text|write_bytes|mkdir|unlink|rmdir)\(|\bopen\(")
+    allowed = {"read", "sync", "output", "cli"}
+    found = [
+        file.relative_to(repository).as_posix()
+        for file in sources(repository)
+        if not allowed & set(file.relative_to(repository).parts) and touching.search(file.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_every_rule_has_a_page(repository: Path) -> None:
+    used = {
+        rule
+        for file in sources(repository)
+        for rule in re.findall(r'"((?:RX|RD|XD|GC|MS|DM|CF)\d{3})"', file.read_text(encoding="utf-8"))
+    }
+    assert used - set(all_pages()) == set()
+
+
+def test_every_comparing_rule_has_cases(repository: Path) -> None:
+    rules = {page for page in all_pages() if page.startswith("XD")}
+    cases = {folder.name.partition("-")[0].upper() for folder in (repository / "tests" / "drift_cases").iterdir()}
+    assert rules == {case for case in cases if case.startswith("XD")}
+
+
+def test_a_folder_of_this_machine_is_nowhere(repository: Path) -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=repository, capture_output=True, check=True).stdout.decode()
+    home = re.compile(r"(?<![\w.])/(?:home|Users|root)/\w+|(?<![\w.])" + re.escape(str(repository.parent)) + r"/")
+    found = []
+    for name in filter(None, listed.split("\0")):
+        try:
+            text = (repository / name).read_text(encoding="utf-8")
+        except (UnicodeDecodeError, FileNotFoundError):
+            continue
+        if home.search(text):
+            found.append(name)
+    assert found == []
