@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.findings import Location
+from generator.model.frozen_map import FrozenMap
 from generator.model.rule import Predicate, Rule
 
 
@@ -137,7 +138,8 @@ class CodeList:
 @dataclass(frozen=True, slots=True)
 class Dataset:
     """A dataset definition. `concept_root` is the OID under which the concept ids stand. `derived` is true when it was
-    made from the XSD because no dataset definition file was given. `digest` is the SHA-256 of the file."""
+    made from the XSD because no dataset definition file was given. `digest` is the SHA-256 of the file. `prefixes` are the
+    namespace prefixes used in the links and in the XPath of rules."""
 
     id: str
     version: str
@@ -150,6 +152,7 @@ class Dataset:
     root: str | None = None
     derived: bool = False
     digest: str = ""
+    prefixes: FrozenMap[str, str] = FrozenMap()
 
     def walk(self) -> Iterator[Concept]:
         """Every concept, in document order."""

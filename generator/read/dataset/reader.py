@@ -1,0 +1,51 @@
+"""The dataset definition file as a `Dataset`: all that is wrong with it in one run."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.findings import Finding
+from generator.model.dataset import Dataset
+from generator.read.dataset.build import build_dataset
+from generator.read.dataset.check import check
+from generator.read.dataset.compose import compose
+from generator.read.dataset.format import DATASET
+from generator.read.dataset.references import check_references
+from generator.read.dataset.report import Report, StopReadingError
+from generator.read.dataset.rule_operands import check_rules
+from generator.read.dataset.source_text import decode, read_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetReading:
+    """A dataset definition that could be read, and the warnings about it."""
+
+    dataset: Dataset
+    findings: tuple[Finding, ...] = ()
+
+
+def read_dataset(path: Path, *, display: str | None = None) -> DatasetReading:
+    """Read a dataset definition file (DESIGN 6). `display` is the path as the user knows it, for the messages.
+
+    UnreadableError holds every error at once, each with its line, column and mend.
+    """
+    report = Report(display or path.as_posix())
+    try:
+        data = read_bytes(path, report)
+        dataset = _read(decode(data, report), report)
+    except StopReadingError:
+        report.raise_errors()
+        raise
+    report.raise_errors()
+    return DatasetReading(replace(dataset, digest=hashlib.sha256(data).hexdigest()), report.sorted())
+
+
+def _read(text: str, report: Report) -> Dataset:
+    root = compose(text, report)
+    check(root, DATASET, "", report)
+    dataset = build_dataset(root, report.file)
+    check_references(root, dataset, report)
+    check_rules(root, dataset, report)
+    return dataset
