@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -78,6 +79,12 @@ class Finding:
     impact: Impact = Impact.NONE
     proof: Proof = Proof.HEURISTIC
     fingerprint: str | None = None
+
+
+def fingerprint(rule: str, concept: str | None, old: str | None, new: str | None) -> str:
+    """What an acceptance refers to (DESIGN 8): made from the facts only, so that wording and lines may change. 16 hex digits."""
+    facts = "\x1f".join((rule, concept or "", old or "", new or ""))
+    return hashlib.sha256(facts.encode("utf-8")).hexdigest()[:16]
 
 
 class UnreadableError(Exception):

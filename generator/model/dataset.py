@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from generator.findings import Location
 from generator.model.frozen_map import FrozenMap
-from generator.model.rule import Predicate, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.findings import Location
+    from generator.model.rule import Predicate, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +143,8 @@ class CodeList:
 class Dataset:
     """A dataset definition. `concept_root` is the OID under which the concept ids stand. `derived` is true when it was
     made from the XSD because no dataset definition file was given. `digest` is the SHA-256 of the file. `prefixes` are the
-    namespace prefixes used in the links and in the XPath of rules."""
+    namespace prefixes used in the links and in the XPath of rules.
+    """
 
     id: str
     version: str

@@ -44,11 +44,12 @@ class IdentityConstraint:
 
 @dataclass(frozen=True, slots=True)
 class ElementParticle:
-    """An element in a content model; `maximum` None means unbounded."""
+    """An element in a content model; `maximum` None means unbounded. `annotation` is what a reference to a global element says."""
 
     element: Element
     minimum: int = 1
     maximum: int | None = 1
+    annotation: Annotation = NO_ANNOTATION
 
 
 class Compositor(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from generator.findings import Location
 from generator.model.dataset import (
@@ -21,6 +21,9 @@ from generator.model.frozen_map import FrozenMap
 from generator.read.dataset.build_rule import build_predicate, build_rule
 from generator.read.dataset.node import Mapping, Node, Scalar
 from generator.read.dataset.values import choice, items, mapping, optional, records, text, texts, truth
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def build_dataset(root: Node, file: str) -> Dataset:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from difflib import get_close_matches
 from functools import cache
-from typing import Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from generator.read.dataset.node import Mapping, Node, Scalar, Sequence
 from generator.read.dataset.problems import (
@@ -33,6 +32,9 @@ from generator.read.dataset.shape import (
     Whole,
     Words,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _YES = frozenset({"ja", "yes", "y", "on", "waar"})
 _NO = frozenset({"nee", "neen", "no", "n", "off", "onwaar"})
@@ -90,7 +92,7 @@ def _variants(node: Node, shape: Variants, where: str, report: Report) -> None:
             MISSING_KEY, node, f"`{where}` is empty.", f"Give `concept` and a test, or one of: {', '.join(extra)}."
         )
         return
-    _wrong(node, f"{shape.called}, such as {{concept: \"90258\", equals: \"true\"}}", where, report)
+    _wrong(node, f'{shape.called}, such as {{concept: "90258", equals: "true"}}', where, report)
 
 
 def _either(node: Node, shape: Either, where: str, report: Report) -> None:
@@ -131,7 +133,9 @@ def _token(node: Node, shape: Token, where: str, report: Report) -> None:
         return
     if isinstance(node, Scalar) and not _compiled(shape.pattern).match(node.text):
         example = f", such as {shape.examples[0]}" if shape.examples else ""
-        report.add(BAD_VALUE, node, f"`{where}`: {shown(node.text)} is not {shape.called}.", f"Write {shape.called}{example}.")
+        report.add(
+            BAD_VALUE, node, f"`{where}`: {shown(node.text)} is not {shape.called}.", f"Write {shape.called}{example}."
+        )
 
 
 def _choice(node: Node, shape: Choice, where: str, report: Report) -> None:
@@ -153,12 +157,19 @@ def _truth(node: Node, shape: Truth, where: str, report: Report) -> None:
     if isinstance(node, Scalar) and node.plain and node.text in ("true", "false"):
         if shape.only is not None and (node.text == "true") is not shape.only:
             wanted = str(shape.only).lower()
-            report.add(BAD_VALUE, node, f"`{where}` can only be {wanted}.", f"Write `{where}: {wanted}`, or leave it out.")
+            report.add(
+                BAD_VALUE, node, f"`{where}` can only be {wanted}.", f"Write `{where}: {wanted}`, or leave it out."
+            )
         return
     word = node.text.lower() if isinstance(node, Scalar) else ""
     if word in _YES | _NO | {"true", "false"}:
         meant = "true" if word in _YES | {"true"} else "false"
-        report.add(WRONG_TYPE, node, f"`{where}`: {shown(word)} is a text, not true or false.", f"Write `{where}: {meant}`, without quotes.")
+        report.add(
+            WRONG_TYPE,
+            node,
+            f"`{where}`: {shown(word)} is a text, not true or false.",
+            f"Write `{where}: {meant}`, without quotes.",
+        )
         return
     _wrong(node, "true or false", where, report)
 
@@ -205,7 +216,12 @@ def _is_text(node: Node, where: str, report: Report) -> TypeGuard[Scalar]:
 
 def _wrong(node: Node, wanted: str, where: str, report: Report) -> None:
     if isinstance(node, Scalar) and node.plain and kind_of_plain(node.text) is Kind.NULL:
-        report.add(MISSING_KEY, node, f"`{where}` has no value; {wanted} is wanted here.", "Write the value, or leave the key out.")
+        report.add(
+            MISSING_KEY,
+            node,
+            f"`{where}` has no value; {wanted} is wanted here.",
+            "Write the value, or leave the key out.",
+        )
         return
     report.add(WRONG_TYPE, node, f"`{where}` is {_called(node)}; {wanted} is wanted here.", f"Write {wanted}.")
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
@@ -36,6 +36,9 @@ from generator.read.dataset.problems import (
 from generator.read.dataset.report import Report, shown
 from generator.read.dataset.source_text import forbidden_character
 from generator.read.dataset.syntax import syntax_error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MOST_DEPTH = 64
 MOST_NODES = 400_000
@@ -108,7 +111,9 @@ class _Composer:
         place = Location(self.report.file, mark.line + 1, mark.column + 1)
         name = event.anchor or ""
         if name not in self.anchors:
-            message = f"The alias {shown('*' + name)} points at nothing: no value before it is marked {shown('&' + name)}."
+            message = (
+                f"The alias {shown('*' + name)} points at nothing: no value before it is marked {shown('&' + name)}."
+            )
             raise self.report.stop(BAD_ALIAS, place, message, "Put a text that starts with * in quotes.")
         target = self.anchors[name]
         if target is None:

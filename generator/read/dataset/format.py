@@ -26,7 +26,9 @@ ID_PATTERN = rf"^[0-9{_LETTER}][-.:/@0-9{_LETTER}]{{0,511}}$"
 VERSION_PATTERN = r"^[0-9A-Za-z][0-9A-Za-z._+-]{0,63}$"
 OID_PATTERN = r"^[0-2](\.(0|[1-9][0-9]*))+$"
 CARDINALITY_PATTERN = r"^(0|[1-9][0-9]{0,5})\.\.(\*|0|[1-9][0-9]{0,5})$"
-BOUND_PATTERN = r"^(-?[0-9]{1,18}(\.[0-9]{1,18})?|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]{5,15}(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"
+BOUND_PATTERN = (
+    r"^(-?[0-9]{1,18}(\.[0-9]{1,18})?|[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.]{5,15}(Z|[+-][0-9]{2}:[0-9]{2})?)?)$"
+)
 NUMBER_PATTERN = r"^-?[0-9]{1,18}(\.[0-9]{1,18})?$"
 QNAME_PATTERN = rf"^(\{{[^{{}}\s]{{1,512}}\}})?[{_LETTER}][-.0-9{_LETTER}]{{0,127}}$"
 LINK_PATTERN = rf"^(/([{_LETTER}][-.0-9{_LETTER}]*:)?[{_LETTER}][-.0-9{_LETTER}]*)+(/@([{_LETTER}][-.0-9{_LETTER}]*:)?[{_LETTER}][-.0-9{_LETTER}]*)?$"
@@ -107,23 +109,51 @@ def _concept() -> Shape:
 CONCEPT = Record(
     "a concept",
     (
-        Field("id", Token("a concept id", ID_PATTERN, "Its identity for life. Names change, ids do not.", ("90286",)), required=True),
-        Field("name", Token("a name", NAME_PATTERN, "Its name in the message and in code.", ("geboortedatum",)), required=True),
+        Field(
+            "id",
+            Token("a concept id", ID_PATTERN, "Its identity for life. Names change, ids do not.", ("90286",)),
+            required=True,
+        ),
+        Field(
+            "name",
+            Token("a name", NAME_PATTERN, "Its name in the message and in code.", ("geboortedatum",)),
+            required=True,
+        ),
         Field("label", _text("Its name for people.", "Geboortedatum"), required=True),
         Field("definition", _text("What it means.")),
-        Field("type", Choice(tuple(ConceptType), "What kind of value it takes; a group holds other concepts."), required=True),
+        Field(
+            "type",
+            Choice(tuple(ConceptType), "What kind of value it takes; a group holds other concepts."),
+            required=True,
+        ),
         Field(
             "cardinality",
             Token("a cardinality", CARDINALITY_PATTERN, "How often it may occur in its group.", ("0..1", "1..*")),
             required=True,
         ),
-        Field("conformance", Choice(tuple(Conformance), "mandatory: always there, never null; required: there if known.")),
+        Field(
+            "conformance", Choice(tuple(Conformance), "mandatory: always there, never null; required: there if known.")
+        ),
         Field("condition", _CONDITION),
-        Field("unit", Token("a UCUM unit", UNIT_PATTERN, "The unit in UCUM, of a quantity or count.", ("g", "Cel", "mmol/L"))),
+        Field(
+            "unit",
+            Token("a UCUM unit", UNIT_PATTERN, "The unit in UCUM, of a quantity or count.", ("g", "Cel", "mmol/L")),
+        ),
         Field("range", _RANGE),
         Field("precision", Whole(0, 18, "The number of decimals.")),
-        Field("code_list", Token("the id of a code list", ID_PATTERN, "The code list of a concept of type code.", ("geslacht",))),
-        Field("link", Token("a path", LINK_PATTERN, "Its place in the message, if the name does not find it.", ("/lnr:lnr/lnr:kind",))),
+        Field(
+            "code_list",
+            Token("the id of a code list", ID_PATTERN, "The code list of a concept of type code.", ("geslacht",)),
+        ),
+        Field(
+            "link",
+            Token(
+                "a path",
+                LINK_PATTERN,
+                "Its place in the message, if the name does not find it.",
+                ("/lnr:lnr/lnr:kind",),
+            ),
+        ),
         Field("synonyms", ListOf(Words(), 0, "Other words people search it by.")),
         Field("status", _STATUSES),
         Field("since", Token("a version", VERSION_PATTERN, "The first version that has it.", ("3.0",))),
@@ -147,7 +177,11 @@ _CODE = Record(
 _CODE_LIST = Record(
     "a code list",
     (
-        Field("id", Token("the id of a code list", ID_PATTERN, "What concepts refer to it by.", ("geslacht",)), required=True),
+        Field(
+            "id",
+            Token("the id of a code list", ID_PATTERN, "What concepts refer to it by.", ("geslacht",)),
+            required=True,
+        ),
         Field("label", _text("Its name for people.", "Geslacht")),
         Field("open", Truth("Whether other codes are allowed too; without it: false.")),
         Field("codes", ListOf(_CODE, 1), required=True),
@@ -157,10 +191,18 @@ _CODE_LIST = Record(
 _RULE = Record(
     "a rule",
     (
-        Field("id", Token("the id of a rule", r"^[A-Z][A-Za-z0-9_-]{1,63}$", "An id for life.", ("LNR001",)), required=True),
+        Field(
+            "id",
+            Token("the id of a rule", r"^[A-Z][A-Za-z0-9_-]{1,63}$", "An id for life.", ("LNR001",)),
+            required=True,
+        ),
         Field("severity", Choice(("error", "warning", "info")), required=True),
         Field("kind", Choice(tuple(RuleKind), "What the rule asks."), required=True),
-        Field("concepts", ListOf(_CONCEPT_ID, 1, "The subject first; before, after and equals compare it with the second."), required=True),
+        Field(
+            "concepts",
+            ListOf(_CONCEPT_ID, 1, "The subject first; before, after and equals compare it with the second."),
+            required=True,
+        ),
         Field("when", _PREDICATE),
         Field("min", _BOUND),
         Field("max", _BOUND),
@@ -174,7 +216,9 @@ _RULE = Record(
 _HEAD = Record(
     "the head",
     (
-        Field("id", Token("an id", r"^[A-Za-z][A-Za-z0-9_-]{0,63}$", "The id of the dataset.", ("lnr",)), required=True),
+        Field(
+            "id", Token("an id", r"^[A-Za-z][A-Za-z0-9_-]{0,63}$", "The id of the dataset.", ("lnr",)), required=True
+        ),
         Field("version", Token("a version", VERSION_PATTERN, "The version, in quotes.", ("3.0",)), required=True),
         Field("title", _text("The name of the dataset."), required=True),
         Field("notice", _text("What every reader should know first.")),

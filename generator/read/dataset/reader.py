@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from generator.findings import Finding
-from generator.model.dataset import Dataset
 from generator.read.dataset.build import build_dataset
 from generator.read.dataset.check import check
 from generator.read.dataset.compose import compose
@@ -16,6 +14,12 @@ from generator.read.dataset.references import check_references
 from generator.read.dataset.report import Report, StopReadingError
 from generator.read.dataset.rule_operands import check_rules
 from generator.read.dataset.source_text import decode, read_bytes
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.findings import Finding
+    from generator.model.dataset import Dataset
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import TYPE_CHECKING
 
 from generator.model.dataset import Cardinality, CodeList, Concept, ConceptType, Conformance, Dataset
 from generator.read.dataset.node import Mapping, Node, Scalar
@@ -26,6 +26,9 @@ from generator.read.dataset.problems import (
 )
 from generator.read.dataset.report import Report, shown
 from generator.read.dataset.values import records, text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ITEM_KEYS = ("unit", "range", "precision", "code_list")
 _NUMERIC = (ConceptType.QUANTITY, ConceptType.COUNT)
@@ -151,7 +154,12 @@ def _condition_use(node: Mapping, concept: Concept, report: Report) -> None:
     conditional = concept.conformance is Conformance.CONDITIONAL
     if conditional and concept.condition is None:
         message = f"{called(concept)} is conditional and has no condition."
-        report.add(CONDITION_USE, place(node, "conformance"), message, "Add `condition:` with a text, and `when:` if a message can tell.")
+        report.add(
+            CONDITION_USE,
+            place(node, "conformance"),
+            message,
+            "Add `condition:` with a text, and `when:` if a message can tell.",
+        )
     if concept.condition is not None and not conditional:
         message = f"{called(concept)} has a condition and is {concept.conformance or 'without conformance'}."
         report.add(CONDITION_USE, node.key("condition"), message, "Write `conformance: conditional`.")
@@ -164,7 +172,12 @@ def _cardinality_use(node: Mapping, concept: Concept, report: Report) -> None:
         report.add(BAD_VALUE, place(node, "cardinality"), message, f"Did you mean {_swapped(cardinality)}?")
     elif cardinality.minimum == 0 and concept.conformance is Conformance.MANDATORY and "cardinality" in node.entries:
         message = f"{called(concept)} is mandatory and its cardinality {cardinality} allows it to be left out."
-        report.add(MANDATORY_USE, place(node, "cardinality"), message, "Let the cardinality start at 1, or choose another conformance.")
+        report.add(
+            MANDATORY_USE,
+            place(node, "cardinality"),
+            message,
+            "Let the cardinality start at 1, or choose another conformance.",
+        )
 
 
 def _swapped(cardinality: Cardinality) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.findings import Finding, Location, Severity, UnreadableError
-from generator.read.dataset.node import Node
 from generator.read.dataset.problems import TOO_MANY, Problem
+
+if TYPE_CHECKING:
+    from generator.read.dataset.node import Node
 
 MOST_FINDINGS = 500
 _SHOWN = 60

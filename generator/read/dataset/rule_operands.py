@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
@@ -21,6 +21,9 @@ from generator.read.dataset.problems import (
 from generator.read.dataset.references import called, closest, place, reversed_bounds
 from generator.read.dataset.report import Report, shown
 from generator.read.dataset.values import items, records, text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 _NUMBERS = frozenset({ConceptType.QUANTITY, ConceptType.COUNT})
 _DATES = frozenset({ConceptType.DATE, ConceptType.DATETIME})
@@ -112,7 +115,9 @@ def _operands(node: Mapping, rule: Rule, report: Report) -> None:
     count = len(rule.concepts)
     if "concepts" in node.entries and (count < wanted.least or (wanted.most and count > wanted.most)):
         span = str(wanted.least) if wanted.least == wanted.most else f"at least {wanted.least}"
-        message = f"A rule of kind {rule.kind} takes {span} concept{'s' if wanted.least > 1 else ''}; this one has {count}."
+        message = (
+            f"A rule of kind {rule.kind} takes {span} concept{'s' if wanted.least > 1 else ''}; this one has {count}."
+        )
         report.add(RULE_OPERANDS, place(node, "concepts"), message, f"Name {span}.")
     for key in wanted.needs:
         if key not in node.entries:
@@ -122,7 +127,9 @@ def _operands(node: Mapping, rule: Rule, report: Report) -> None:
             message = f"A rule of kind {rule.kind} does nothing with `{key}`."
             report.add(RULE_OPERANDS, node.key(key), message, f"Delete `{key}`, or choose another kind.")
     if "min" in wanted.allows and not {"min", "max"} & node.entries.keys():
-        report.add(RULE_OPERANDS, node, f"A rule of kind {rule.kind} needs `min` or `max`.", "Add one of them, or both.")
+        report.add(
+            RULE_OPERANDS, node, f"A rule of kind {rule.kind} needs `min` or `max`.", "Add one of them, or both."
+        )
     if reversed_bounds(rule.minimum, rule.maximum):
         report.add(RULE_OPERANDS, place(node, "min"), "`min` is above `max`.", "Swap them.")
 
@@ -135,7 +142,9 @@ def _range_types(node: Mapping, rule: Rule, subjects: list[Concept], context: _C
     for concept in subjects:
         if concept.type not in _ORDERED:
             message = f"{called(concept)} is of type {concept.type}; a range needs a quantity, count or date."
-            context.report.add(RULE_TYPES, place(node, "concepts"), message, "Name another concept, or choose another kind.")
+            context.report.add(
+                RULE_TYPES, place(node, "concepts"), message, "Name another concept, or choose another kind."
+            )
             continue
         for key, bound in (("min", rule.minimum), ("max", rule.maximum)):
             if bound:
@@ -146,7 +155,9 @@ def _moment_types(node: Mapping, rule: Rule, subjects: list[Concept], context: _
     for concept in subjects:
         if concept.type not in _DATES:
             message = f"{called(concept)} is of type {concept.type}; a rule of kind {rule.kind} compares dates."
-            context.report.add(RULE_TYPES, place(node, "concepts"), message, "Name two concepts of type date or datetime.")
+            context.report.add(
+                RULE_TYPES, place(node, "concepts"), message, "Name two concepts of type date or datetime."
+            )
 
 
 def _equal_types(node: Mapping, rule: Rule, subjects: list[Concept], context: _Context) -> None:  # noqa: ARG001
@@ -242,7 +253,9 @@ def _wanted_code(value: str, code_list: CodeList | None) -> str | None:
     by_code = [code.value for code in code_list.codes if code.code == value]
     if by_code:
         return f'the value in the message, "{by_code[0]}", instead of the code'
-    return f"one of the values of the code list {code_list.id}: {', '.join(code.value for code in code_list.codes[:12])}"
+    return (
+        f"one of the values of the code list {code_list.id}: {', '.join(code.value for code in code_list.codes[:12])}"
+    )
 
 
 def _is_number(value: str) -> bool:

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.findings import Location
 from generator.read.dataset.problems import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
-from generator.read.dataset.report import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.read.dataset.report import Report
 
 MOST_BYTES = 8 * 1024 * 1024
 _FORBIDDEN = re.compile(
@@ -30,7 +34,9 @@ def read_bytes(path: Path, report: Report) -> bytes:
         ) from error
     if len(data) > MOST_BYTES:
         message = f"The file is larger than {MOST_BYTES // 1024 // 1024} MiB."
-        raise report.stop(TOO_LARGE, place, message, "A dataset definition is far smaller; check that this is the right file.")
+        raise report.stop(
+            TOO_LARGE, place, message, "A dataset definition is far smaller; check that this is the right file."
+        )
     return data
 
 

@@ -2,34 +2,65 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from generator.findings import Location
 from generator.read.dataset.problems import TAB, YAML_SYNTAX, Problem
-from generator.read.dataset.report import Report, StopReadingError
+
+if TYPE_CHECKING:
+    from generator.read.dataset.report import Report, StopReadingError
 
 _EXPLAINED = (
-    ("mapping values are not allowed", "A colon stands where YAML does not expect one.",
-     "Put the text in quotes if the colon belongs to it; else check the indentation of this line and the one before."),
-    ("expected <block end>", "This line is indented differently from the ones it belongs to.",
-     "Give all keys of one block the same indentation, with spaces."),
-    ("could not find expected ':'", "This key has no colon behind it.",
-     "Write `key: value`, with a space after the colon; put a text that runs on over lines in quotes."),
+    (
+        "mapping values are not allowed",
+        "A colon stands where YAML does not expect one.",
+        "Put the text in quotes if the colon belongs to it; else check the indentation of this line and the one before.",
+    ),
+    (
+        "expected <block end>",
+        "This line is indented differently from the ones it belongs to.",
+        "Give all keys of one block the same indentation, with spaces.",
+    ),
+    (
+        "could not find expected ':'",
+        "This key has no colon behind it.",
+        "Write `key: value`, with a space after the colon; put a text that runs on over lines in quotes.",
+    ),
     ("while scanning a quoted scalar", "A quotation mark is opened here and not closed.", "Close it on the same line."),
     ("found unexpected end of stream", "A quotation mark is opened and not closed.", "Close it."),
-    ("expected ',' or '}'", "A `{ ... }` is not closed, or a comma is missing in it.",
-     "Put a comma between the entries and close it with `}`; put texts with a comma or a colon in quotes."),
-    ("expected ',' or ']'", "A `[ ... ]` is not closed, or a comma is missing in it.",
-     "Put a comma between the entries and close it with `]`."),
-    ("cannot start any token", "This character cannot start a value.",
-     "Put the value in quotes."),
-    ("unknown escape character", "This backslash escape does not exist in YAML.",
-     "Use single quotes, in which a backslash is a backslash."),
-    ("block sequence entries are not allowed", "A list cannot start here.",
-     "Put the first `-` on a line of its own below the key."),
-    ("found undefined tag handle", "Tags (`!...`) are not used in this file.", "Delete the tag, or put the text in quotes."),
-    ("expected <document start>", "There is text here that belongs to nothing.",
-     "Check the indentation of this line; the file is one mapping that starts in the first column."),
+    (
+        "expected ',' or '}'",
+        "A `{ ... }` is not closed, or a comma is missing in it.",
+        "Put a comma between the entries and close it with `}`; put texts with a comma or a colon in quotes.",
+    ),
+    (
+        "expected ',' or ']'",
+        "A `[ ... ]` is not closed, or a comma is missing in it.",
+        "Put a comma between the entries and close it with `]`.",
+    ),
+    ("cannot start any token", "This character cannot start a value.", "Put the value in quotes."),
+    (
+        "unknown escape character",
+        "This backslash escape does not exist in YAML.",
+        "Use single quotes, in which a backslash is a backslash.",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "A list cannot start here.",
+        "Put the first `-` on a line of its own below the key.",
+    ),
+    (
+        "found undefined tag handle",
+        "Tags (`!...`) are not used in this file.",
+        "Delete the tag, or put the text in quotes.",
+    ),
+    (
+        "expected <document start>",
+        "There is text here that belongs to nothing.",
+        "Check the indentation of this line; the file is one mapping that starts in the first column.",
+    ),
 )
 
 

@@ -1,0 +1,1 @@
+"""Finds the places of a message, and ties concepts to them."""

@@ -1,0 +1,138 @@
+"""A whole specification: schema, dataset definition and name ledger, read and linked."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar
+
+from generator.findings import Finding, Severity, UnreadableError
+from generator.model.specification import Ledger, Specification
+from generator.read.dataset import DatasetReading, read_dataset
+from generator.read.derive import derive
+from generator.read.ledger import read_ledger
+from generator.read.link import link
+from generator.read.start import find_start
+from generator.read.xsd import SchemaReading, choose_root, read_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.model.particle import Element
+
+DATASET_FILE = "dataset.yaml"
+LEDGER_FILE = "names.yaml"
+_NAMED = re.compile(r"(?P<id>[A-Za-z][A-Za-z0-9_-]*?)[-_]v?(?P<version>[0-9][0-9A-Za-z.]*)")
+_SCHEMA_FOLDERS = frozenset({"xsd", "schema", "schemas", "maindoc"})
+T = TypeVar("T")
+
+
+def read_specification(  # noqa: PLR0913  each is an option of the command line
+    *,
+    folder: Path | None = None,
+    xsd: Path | None = None,
+    dataset: Path | None = None,
+    root: str | None = None,
+    ignore_case: bool = False,
+    cache: bool = True,
+) -> Specification:
+    """Read one version of a specification.
+
+    `folder` is `spec/<id>-<version>/` with the XSD (there or in `xsd/`), `dataset.yaml` and `names.yaml`, the last two optional.
+    `xsd` and `dataset` name the files themselves; one of `folder` and `xsd` must be given. Without a dataset definition it is
+    derived from the XSD. `root` is the message's element, `{namespace}local` or `local`. `ignore_case` forgives schemaLocations
+    that differ in letter case; `cache` lets the schema come from the cache.
+
+    UnreadableError holds every error of every file at once.
+    """
+    found = folder if folder is not None else _home(xsd)
+    dataset_file = dataset or _if_there(folder, DATASET_FILE)
+    ledger_file = _if_there(found, LEDGER_FILE)
+    errors: list[Finding] = []
+    reading = _try(lambda: read_dataset(dataset_file) if dataset_file else None, errors)
+    ledger = _try(lambda: read_ledger(ledger_file) if ledger_file else Ledger(), errors)
+    wanted = root or (reading.dataset.root if reading else None)
+    start = xsd or _try(lambda: find_start(found, wanted), errors)
+    bound = folder if xsd is None else None
+    schema = (
+        _try(lambda: read_schema(start, root=bound, ignore_case=ignore_case, cache=cache), errors) if start else None
+    )
+    element = _try(lambda: choose_root(schema.schema, wanted), errors) if schema else None
+    if errors or schema is None or element is None or start is None:
+        raise UnreadableError(tuple(errors))
+    return _assemble(schema, element, reading, ledger or Ledger(), _named(folder, start))
+
+
+def _try(read: Callable[[], T], errors: list[Finding]) -> T | None:
+    """Read one part; what makes it unreadable is kept, so that the other parts can still be read and reported."""
+    try:
+        return read()
+    except UnreadableError as error:
+        errors.extend(error.findings)
+        return None
+
+
+def _assemble(
+    schema: SchemaReading, root: Element, reading: DatasetReading | None, ledger: Ledger, named: tuple[str, str]
+) -> Specification:
+    if reading is None:
+        derived = derive(schema.schema, root, identifier=named[0], version=named[1])
+        dataset, links, findings = derived.dataset, derived.links, derived.findings
+    else:
+        linking = link(schema.schema, root, reading.dataset)
+        dataset, links, findings = reading.dataset, linking.links, reading.findings + linking.findings
+    specification = Specification(
+        id=dataset.id,
+        version=dataset.version,
+        schema=schema.schema,
+        root=root,
+        dataset=dataset,
+        links=links,
+        ledger=ledger,
+        findings=(*schema.findings, *findings),
+    )
+    return replace(specification, digest=_digest(specification))
+
+
+def _digest(specification: Specification) -> str:
+    """Covers all that generated code depends on: schema, dataset definition, ledger, the chosen root, id and version."""
+    lines = [
+        f"schema {specification.schema.digest}",
+        f"dataset {'' if specification.dataset.derived else specification.dataset.digest}",
+        f"root {specification.root.name}",
+        f"id {specification.id} {specification.version}",
+        *(f"name {address} {name}" for address, name in sorted(specification.ledger.names.items())),
+    ]
+    return hashlib.sha256("\n".join(lines).encode("utf-8")).hexdigest()
+
+
+def _if_there(folder: Path | None, name: str) -> Path | None:
+    path = folder / name if folder is not None else None
+    return path if path is not None and path.is_file() else None
+
+
+def _home(xsd: Path | None) -> Path:
+    """The folder of a specification of which only the schema file is named."""
+    if xsd is None:
+        message = "Neither a specification folder nor a schema was named."
+        raise UnreadableError(
+            (Finding("RD070", "no-schema", Severity.ERROR, message, "Give --spec DIR or --xsd FILE."),)
+        )
+    parent = xsd.parent
+    while parent.name.lower() in _SCHEMA_FOLDERS:
+        parent = parent.parent
+    return parent
+
+
+def _named(folder: Path | None, start: Path) -> tuple[str, str]:
+    """Id and version from the folder's or the file's name (`lnr-3.0`), else the file's name and version 0."""
+    home = folder if folder is not None else _home(start)
+    names = [start.stem, home.absolute().name] if folder is None else [home.absolute().name, start.stem]
+    for name in names:
+        match = _NAMED.fullmatch(name)
+        if match:
+            return match["id"], match["version"]
+    identifier = re.sub(r"[^A-Za-z0-9_-]+", "-", start.stem).strip("-") or "specification"
+    return identifier if identifier[0].isalpha() else f"x{identifier}", "0"

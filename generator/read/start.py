@@ -1,0 +1,72 @@
+"""Which schema document of a specification folder is the one to start reading at."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePosixPath
+
+from generator.findings import Finding, Location, Severity, UnreadableError
+from generator.model.qname import XSD_NAMESPACE, local_name
+from generator.read.xml import parse_xml, read_bytes
+
+_REFERENCES = tuple(f"{{{XSD_NAMESPACE}}}{word}" for word in ("include", "import", "redefine", "override"))
+_ELEMENT = f"{{{XSD_NAMESPACE}}}element"
+_SUBFOLDERS = ("xsd", "XSD", "schema", "schemas")
+_MOST_SHOWN = 12
+
+
+def find_start(folder: Path, root: str | None) -> Path:
+    """The start document of a specification folder: its one .xsd, or the one that no other refers to and that declares `root`.
+
+    The files stand in the folder itself or in its `xsd` subfolder. UnreadableError when there is none, or no single one.
+    """
+    files = _schema_files(folder)
+    if not files:
+        what = "There is no .xsd file in this folder." if folder.is_dir() else "There is no such folder."
+        raise _unclear(folder, "RD070", "no-schema", what, "Put the published XSD in it, or name the file with --xsd.")
+    if len(files) == 1:
+        return files[0]
+    outer = _not_referred_to(files) or files
+    having = [path for path in outer if root is None or local_name(root) in _declared(path)]
+    having = having if root is not None else [path for path in outer if _declared(path)]
+    if len(having) == 1:
+        return having[0]
+    candidates = ", ".join(path.relative_to(folder).as_posix() for path in (having or outer)[:_MOST_SHOWN])
+    message = f"It is not clear which schema to start with; candidates are: {candidates}."
+    raise _unclear(
+        folder, "RD071", "several-schemas", message, "Name the one that declares the message with --xsd FILE."
+    )
+
+
+def _schema_files(folder: Path) -> list[Path]:
+    for place in (folder, *(folder / name for name in _SUBFOLDERS)):
+        found = sorted(path for path in place.glob("*.xsd") if path.is_file()) if place.is_dir() else []
+        if found:
+            return found
+    return []
+
+
+def _not_referred_to(files: list[Path]) -> list[Path]:
+    """The files that no other file refers to (a file may refer to itself)."""
+    referred: set[str] = set()
+    for path in files:
+        for location in _locations(path):
+            target = os.path.normpath(path.parent / PurePosixPath(location))
+            if target.casefold() != os.path.normpath(path).casefold():
+                referred.add(target.casefold())
+    return [path for path in files if os.path.normpath(path).casefold() not in referred]
+
+
+def _locations(path: Path) -> list[str]:
+    tree = parse_xml(read_bytes(path, path.as_posix()), path.as_posix())
+    return [child.get("schemaLocation") or "." for child in tree if child.tag in _REFERENCES]
+
+
+def _declared(path: Path) -> set[str]:
+    tree = parse_xml(read_bytes(path, path.as_posix()), path.as_posix())
+    return {child.get("name") or "" for child in tree if child.tag == _ELEMENT}
+
+
+def _unclear(folder: Path, rule: str, name: str, message: str, action: str) -> UnreadableError:
+    finding = Finding(rule, name, Severity.ERROR, message, action, Location(folder.as_posix()))
+    return UnreadableError((finding,))
