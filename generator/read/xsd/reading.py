@@ -1,0 +1,64 @@
+"""Reading an XSD closure into the model: resolve, bound, check, build, convert, remember."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.read.xsd.cache import Cache
+from generator.read.xsd.closure import resolve_closure
+from generator.read.xsd.limits import check_limits
+from generator.read.xsd.version import xsd_version
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.findings import Finding
+    from generator.model.schema import Schema
+    from generator.read.xsd.documents import Closure
+
+
+@dataclass(frozen=True, slots=True)
+class SchemaReading:
+    """A schema that was read, and what reading it noticed without having to stop."""
+
+    schema: Schema
+    findings: tuple[Finding, ...] = ()
+
+
+def read_schema(
+    start: Path,
+    *,
+    root: Path | None = None,
+    version: str | None = None,
+    ignore_case: bool = False,
+    cache: bool = True,
+) -> SchemaReading:
+    """The schema that starts at the file `start`, with everything it includes and imports.
+
+    `root` is the folder no file may lie outside of (by default the folder of `start`, or its parent when `start` refers to
+    `..`). `version` is "1.0" or "1.1"; without it, what the documents use decides. `ignore_case` accepts a file whose name
+    differs in letter case only, with a warning. Raises UnreadableError with every problem found, each with its place and mend.
+    """
+    closure = resolve_closure(start, root=root, ignore_case=ignore_case)
+    store = Cache.default() if cache else Cache(None)
+    entry = store.entry(closure, version)
+    kept = store.load(entry)
+    if kept is not None:
+        return SchemaReading(kept, closure.findings)
+    reading = _read(closure, version)
+    if not reading.findings:
+        store.save(entry, reading.schema)
+    return SchemaReading(reading.schema, (*closure.findings, *reading.findings))
+
+
+def _read(closure: Closure, version: str | None) -> SchemaReading:
+    from generator.read.xsd.soundness import built_soundly  # noqa: PLC0415  (loads xmlschema, which a cached schema spares)
+
+    check_limits(closure)
+    chosen = version or xsd_version(closure)
+    built, findings = built_soundly(closure, chosen)
+
+    from generator.read.xsd.convert import schema_of  # noqa: PLC0415
+
+    return SchemaReading(schema_of(closure, built, chosen), findings)
