@@ -1,0 +1,104 @@
+"""Places in a message, for people: XPath with indexes, line, and the concept that is linked there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.findings import Location
+from generator.model.qname import QName, local_name, namespace_of
+from generator.validate.wording import Language, Spot, plain
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from generator.model.dataset import Concept
+    from generator.model.specification import Specification
+
+Steps = tuple[QName, ...]
+
+
+def steps_to(element: etree._Element) -> Steps:
+    """The names from the root element to this one, both included."""
+    above = [QName(str(ancestor.tag)) for ancestor in element.iterancestors()]
+    return (*reversed(above), QName(str(element.tag)))
+
+
+class Places:
+    """Says where an element of one message stands; `spec` lends its prefixes, links and labels."""
+
+    def __init__(self, name: str, spec: Specification | None, language: Language) -> None:
+        """`name` is the message's file as the user knows it."""
+        self.name = name
+        self.language: Language = language
+        concepts = {} if spec is None else {concept.id: concept for concept in spec.dataset.walk()}
+        links = {} if spec is None else spec.links
+        self._concepts: dict[str, Concept] = concepts
+        self._at = {link.steps: concepts[link.concept] for link in links.values() if link.concept in concepts}
+        prefixes = {} if spec is None else {**spec.schema.prefixes, **spec.dataset.prefixes}
+        self._prefixes = {uri: prefix for prefix, uri in prefixes.items() if prefix}
+        self._indexes: dict[etree._Element, dict[etree._Element, str]] = {}
+
+    def spot(self, element: etree._Element, attribute: str | None = None, concept: Concept | None = None) -> Spot:
+        """The place of an element or its attribute; `concept` where the finding is about another than its own."""
+        about = concept or self.concept(element)
+        label = self.label(about) if about else None
+        return Spot(self.location(element), self.xpath(element, attribute), about.id if about else None, label)
+
+    def location(self, element: etree._Element) -> Location:
+        """File and line of the element's start tag."""
+        line: int | None = element.sourceline  # type: ignore[assignment]
+        return Location(self.name, line or 0)
+
+    def concept(self, element: etree._Element) -> Concept | None:
+        """The concept linked to the element, if there is one."""
+        return self._at.get(steps_to(element))
+
+    def child(self, element: etree._Element, name: QName) -> Concept | None:
+        """The concept linked to a child of that name, whether the child is there or not."""
+        return self._at.get((*steps_to(element), name))
+
+    def label(self, concept: Concept) -> str:
+        """What people call the concept, in the chosen language."""
+        return plain(concept.label, self.language) or concept.name
+
+    def called(self, element: etree._Element) -> str:
+        """The element in words: its concept's label, else its name."""
+        concept = self.concept(element)
+        return self.label(concept) if concept else local_name(str(element.tag))
+
+    def xpath(self, element: etree._Element, attribute: str | None = None) -> str:
+        """The element's XPath; an index where it has sisters of the same name (XPath 1.0, section 2)."""
+        path = [element, *element.iterancestors()]
+        steps = [self._step(part) for part in reversed(path)]
+        if attribute:
+            steps.append("@" + self._name(attribute, element))
+        return "/" + "/".join(steps)
+
+    def _step(self, element: etree._Element) -> str:
+        parent = element.getparent()
+        name = self._name(str(element.tag), element)
+        if parent is None:
+            return name
+        if parent not in self._indexes:
+            self._indexes[parent] = _indexes(parent)
+        return name + self._indexes[parent][element]
+
+    def _name(self, tag: str, element: etree._Element) -> str:
+        uri = namespace_of(tag)
+        if not uri:
+            return local_name(tag)
+        here = sorted(prefix for prefix, bound in element.nsmap.items() if prefix and bound == uri)
+        prefix = self._prefixes.get(uri) or (here[0] if here else "")
+        return f"{prefix}:{local_name(tag)}" if prefix else local_name(tag)
+
+
+def _indexes(parent: etree._Element) -> dict[etree._Element, str]:
+    """`[n]` for each child that has sisters of the same name, nothing for the others."""
+    sisters: dict[str, list[etree._Element]] = {}
+    for child in parent.iterchildren("*"):
+        sisters.setdefault(str(child.tag), []).append(child)
+    return {
+        child: f"[{number}]" if len(group) > 1 else ""
+        for group in sisters.values()
+        for number, child in enumerate(group, 1)
+    }

@@ -1,0 +1,111 @@
+"""A message seen through the links: which elements hold a concept, as seen from a place, and what they say."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from generator.model.qname import XSI_NAMESPACE, qname
+from generator.validate.place import Steps, steps_to
+from generator.validate.rules.value import Value, value_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml import etree
+
+    from generator.model.dataset import Concept
+    from generator.model.specification import Link, Specification
+
+XSI_NIL = qname(XSI_NAMESPACE, "nil")
+
+
+class MessageView:
+    """One message, read by concept id. An element that is xsi:nil, or an item without a value, counts as absent."""
+
+    def __init__(self, root: etree._Element, spec: Specification) -> None:
+        """`root` is the message's first element."""
+        self.root = root
+        self.concepts: dict[str, Concept] = {concept.id: concept for concept in spec.dataset.walk()}
+        self._links = spec.links
+
+    def linked(self, concept: str) -> bool:
+        """Whether the concept exists and has a place in messages."""
+        return concept in self._links and concept in self.concepts
+
+    def link(self, concept: str) -> Link:
+        """The concept's link; KeyError if it has none."""
+        return self._links[concept]
+
+    def at(self, steps: Steps, under: etree._Element | None = None) -> list[etree._Element]:
+        """Every element at the end of `steps`, counted from the root; or only those under one element on the way."""
+        if under is None:
+            here, left = ([self.root] if steps[:1] == (self.root.tag,) else []), steps[1:]
+        else:
+            here, left = [under], steps[len(steps_to(under)) :]
+        for step in left:
+            here = [child for element in here for child in element.iterchildren(step)]
+        return here
+
+    def occurrences(self, concept: str, seen_from: etree._Element | None = None) -> list[etree._Element]:
+        """The concept's elements, present or not; those under the nearest element that holds `seen_from` too."""
+        steps = self.link(concept).steps
+        if seen_from is None:
+            return self.at(steps)
+        for holder in (seen_from, *seen_from.iterancestors()):
+            above = steps_to(holder)
+            if len(above) < len(steps) and steps[: len(above)] == above:
+                return self.at(steps, holder)
+        return self.at(steps)
+
+    def present(self, concept: str, element: etree._Element) -> bool:
+        """Whether the element holds something: a group that is there, or an item with a value."""
+        if is_nil(element):
+            return False
+        return self.concepts[concept].is_group or self.text(concept, element) != ""
+
+    def text(self, concept: str, element: etree._Element) -> str:
+        """The item's value as it stands in the message, without outer white space; empty if there is none."""
+        carrier = self.link(concept).value
+        text = "".join(_texts(element)) if carrier is None else element.get(carrier) or ""
+        return text.strip(" \t\r\n")
+
+    def value(self, concept: str, element: etree._Element) -> Value | None:
+        """The item's value as its type means it; None if absent or not of that type."""
+        if not self.present(concept, element) or self.concepts[concept].is_group:
+            return None
+        return value_of(self.text(concept, element), self.concepts[concept].type)
+
+    def values(self, concept: str, seen_from: etree._Element) -> Iterator[Value]:
+        """The values of a concept as seen from a place."""
+        for element in self.occurrences(concept, seen_from):
+            value = self.value(concept, element)
+            if value is not None:
+                yield value
+
+    def parents(self, concept: str) -> list[etree._Element]:
+        """Every element that could hold the concept directly."""
+        steps = self.link(concept).steps
+        return self.at(steps[:-1] or steps)
+
+    def contexts(self, concepts: tuple[str, ...]) -> list[etree._Element]:
+        """The elements of the nearest group that holds all these concepts."""
+        return self.at(self.common(concepts))
+
+    def common(self, concepts: tuple[str, ...]) -> Steps:
+        """The steps to the nearest group that holds all these concepts; the root element at least."""
+        paths = [self.link(concept).steps for concept in concepts]
+        shared = takewhile(lambda names: len(set(names)) == 1, zip(*(steps[:-1] for steps in paths), strict=False))
+        return tuple(names[0] for names in shared) or paths[0][:1]
+
+
+def is_nil(element: etree._Element) -> bool:
+    """Whether xsi:nil is true (XML Schema Part 1, section 2.6.2)."""
+    return (element.get(XSI_NIL) or "").strip() in ("true", "1")
+
+
+def _texts(element: etree._Element) -> Iterator[str]:
+    """The element's own text, with comments and processing instructions stepped over."""
+    yield element.text or ""
+    for child in element:
+        yield child.tail or ""
