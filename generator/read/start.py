@@ -39,11 +39,12 @@ def find_start(folder: Path, root: str | None) -> Path:
 
 
 def _schema_files(folder: Path) -> list[Path]:
+    """The .xsd files of the folder itself, else of its schema subfolder, else from anywhere below it."""
     for place in (folder, *(folder / name for name in _SUBFOLDERS)):
         found = sorted(path for path in place.glob("*.xsd") if path.is_file()) if place.is_dir() else []
         if found:
             return found
-    return []
+    return sorted(path for path in folder.rglob("*.xsd") if path.is_file()) if folder.is_dir() else []
 
 
 def _not_referred_to(files: list[Path]) -> list[Path]:
