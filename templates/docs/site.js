@@ -121,10 +121,13 @@
     });
   }
   if ('IntersectionObserver' in window) {
+    const visible = new Set();
     const watch = new IntersectionObserver((seen) => {
-      const first = seen.find((one) => one.isIntersecting);
-      if (first) mark(first.target.id, false);
-    }, { rootMargin: '-20% 0px -70% 0px' });
+      for (const one of seen) { if (one.isIntersecting) visible.add(one.target); else visible.delete(one.target); }
+      const there = Array.from(visible).sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
+      const first = there.find((one) => one.dataset.kind === 'item') || there[there.length - 1];
+      if (first) mark(first.id, false);
+    }, { rootMargin: '-110px 0px -80% 0px' });
     for (const place of all('.content .entry')) watch.observe(place);
   }
 

@@ -52,6 +52,7 @@ class _Writer:
         dataset = request.specification.dataset
         self._references: References = references(dataset)
         self._concepts = {concept.id: concept for concept in dataset.walk()}
+        self._grown = len({concept.since for concept in self._concepts.values()}) > 1
         self._displays = {codes.id: {code.value: code.display for code in codes.codes} for codes in dataset.code_lists}
         self._speaker = Speaker(self._references.concepts.get, self._value, self._unit)
         self._users: defaultdict[str, list[str]] = defaultdict(list)
@@ -92,7 +93,7 @@ class _Writer:
             governs=self._references.governed_by.get(concept.id, ()),
             synonyms=tuple(line(synonym) for synonym in concept.synonyms),
             status=concept.status,
-            since=line(concept.since or ""),
+            since=line(concept.since or "") if self._grown else "",
             renamed_from=tuple(line(name) for name in concept.renamed_from),
             concepts=tuple(self.concept(child, below) for child in concept.concepts),
         )

@@ -101,6 +101,8 @@ PHRASES: Final[dict[str, Text]] = {
     # a code list
     "open": Text("open lijst: andere codes mogen ook", "open list: other codes are allowed too"),
     "closed": Text("gesloten lijst", "closed list"),
+    "code_column": Text("Code", "Code"),
+    "meaning_column": Text("Betekenis", "Meaning"),
     "value": Text("Waarde", "Value"),
     "system": Text("Stelsel", "System"),
     "dutch": Text("Nederlands", "Dutch"),

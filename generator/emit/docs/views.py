@@ -50,7 +50,7 @@ class RuleView:
 class ConceptView:
     """A group or item with everything known of it. Empty strings and None stand for what is not given.
 
-    `trail` holds the groups above it, outermost first. `place` is its key among siblings of the message tree.
+    `trail` holds the groups above it, outermost first. `since` is left out where every concept has the same.
     """
 
     reference: Reference
