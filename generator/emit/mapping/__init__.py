@@ -1,0 +1,39 @@
+"""The mapping target: the contract a vendor's mapping fulfils, the assembler that builds messages with it, and first stubs."""
+
+from __future__ import annotations
+
+
+from generator.emit.mapping.assembler import assembler_text
+from generator.emit.mapping.contract import contract_text
+from generator.emit.mapping.module import header
+from generator.emit.mapping.plan import make_plan
+from generator.emit.mapping.structure import structure_text
+from generator.emit.mapping.stubs import stub_files
+from generator.emit.mapping.text import docstring
+from generator.emit.target import Request, Target
+from generator.emit.template import render, template_folder
+from generator.generated_file import GeneratedFile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["MAPPING", "emit_mapping"]
+
+
+def emit_mapping(request: Request) -> Iterator[GeneratedFile]:
+    """The files of `mapping/`; none where the message's root has nothing inside that could be mapped."""
+    plan = make_plan(request)
+    if plan is None:
+        return
+    title = f"The mapping of {request.specification.dataset.title}: `DatasetMapping`, `assemble`, `unmapped`."
+    start = header(request) + docstring([title], 0) + "\n\nfrom __future__ import annotations\n\n"
+    yield GeneratedFile("mapping/__init__.py", start + render("mapping/init.py.j2"))
+    yield GeneratedFile("mapping/assembler.py", assembler_text(plan))
+    yield GeneratedFile("mapping/contract.py", contract_text(plan))
+    yield GeneratedFile("mapping/runtime.py", (template_folder() / "mapping" / "runtime.py").read_text("utf-8"))
+    yield GeneratedFile("mapping/structure.py", structure_text(plan))
+    yield from stub_files(plan)
+
+
+MAPPING = Target("mapping", "the mapping contract, the assembler and first stubs", emit_mapping)

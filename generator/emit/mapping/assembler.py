@@ -1,0 +1,137 @@
+"""`assembler.py`: straight-line code that builds the records of a message from a mapping and a source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.emit.mapping.module import module_text
+from generator.emit.mapping.text import harmless
+from generator.emit.template import render
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.emit.mapping.plan import Contract, Method, Plan
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """What the template says of one group."""
+
+    key: str
+    key_text: str
+    record: str
+    title: str
+    lines: list[str]
+
+
+def assembler_text(plan: Plan) -> str:
+    """The text of `assembler.py`."""
+    builders = [_builder(contract) for contract in plan.contracts]
+    body = render("mapping/assembler.py.j2", root=builders[0], contracts=builders, makers=plan.makers.functions())
+    title = str(plan.request.specification.dataset.title)
+    return module_text(plan.request, f"Builds messages of {title} from a mapping and a source.", body)
+
+
+def _builder(contract: Contract) -> _Builder:
+    group = contract.group
+    title = f"{group.concept.label} ({group.concept.id})" if group.concept else group.record.name
+    return _Builder(contract.key, repr(contract.key), group.record.name, harmless(title), list(_lines(contract)))
+
+
+def _lines(contract: Contract) -> Iterator[str]:
+    for method in contract.methods:
+        yield from _ask(method)
+    parts = ", ".join(method.variable for method in contract.methods if not method.is_id)
+    yield f"if not must and nothing({parts}):"
+    yield "    return None"
+    for method in contract.methods:
+        yield from _fill(method)
+    needed = [f"{method.variable} is None" for method in contract.methods if method.required and not _is_sure(method)]
+    if needed:
+        yield f"if {' or '.join(needed)}:"
+        yield "    return None"
+    yield f"record = records.{contract.group.record.name}("
+    for method in contract.methods:
+        yield f"    {method.field}={method.variable},"
+    yield ")"
+    yield f"run.finish(group, record, source, AT[{contract.place!r}])"
+    yield "return record"
+
+
+def _at(method: Method) -> str:
+    return f"AT[{method.place.key!r}]"
+
+
+def _ask(method: Method) -> Iterator[str]:
+    call = f"(group.{method.name}, source, {_at(method)}"
+    if method.group is not None:
+        yield from _ask_group(method, method.group, call)
+        return
+    asked = f"run.{'many' if method.many else 'one'}{call}, {method.maker})"
+    if method.maker is None:
+        asked = f"run.{'each' if method.many else 'ask'}{call})"
+    if method.list_field and not method.many:
+        yield f"one_{method.variable} = {asked}"
+        yield f"{method.variable} = [] if one_{method.variable} is None else [one_{method.variable}]"
+    else:
+        yield f"{method.variable} = {asked}"
+
+
+def _ask_group(method: Method, group: Contract, call: str) -> Iterator[str]:
+    build = f"_build_{group.key}(run, groups, "
+    if method.many:
+        yield f"{method.variable} = ["
+        yield "    made"
+        yield f"    for below in run.each{call})"
+        yield f"    if (made := {build}below)) is not None"
+        yield "]"
+        return
+    yield f"in_{method.variable} = run.ask{call})"
+    built = f"None if in_{method.variable} is None else {build}in_{method.variable})"
+    if method.list_field:
+        yield f"one_{method.variable} = {built}"
+        yield f"{method.variable} = [] if one_{method.variable} is None else [one_{method.variable}]"
+    else:
+        yield f"{method.variable} = {built}"
+
+
+def _is_empty(method: Method) -> str:
+    return f"not {method.variable}" if method.list_field else f"{method.variable} is None"
+
+
+def _fill(method: Method) -> Iterator[str]:
+    """What must be there although the mapping gave nothing."""
+    if method.group is not None:
+        yield from _fill_group(method, method.group)
+        return
+    if method.default_null is not None:
+        null = f"{method.maker}({method.default_null})"
+        yield f"if {_is_empty(method)}:"
+        yield f"    {method.variable} = {f'[{null}]' if method.list_field else null}"
+    elif method.lacking:
+        yield f"if {_is_empty(method)}:"
+        yield f"    run.lack({_at(method)})"
+
+
+def _fill_group(method: Method, group: Contract) -> Iterator[str]:
+    if not group.must_occur:
+        return
+    if method.many:
+        yield f"if not {method.variable}:"
+        yield f"    run.lack({_at(method)})"
+        return
+    build = f"_build_{group.key}(run, groups, in_{method.variable}, must=True)"
+    yield f"if in_{method.variable} is None:"
+    yield f"    run.lack({_at(method)})"
+    yield f"elif {_is_empty(method)}:"
+    if method.list_field:
+        yield f"    one_{method.variable} = {build}"
+        yield f"    {method.variable} = [] if one_{method.variable} is None else [one_{method.variable}]"
+    else:
+        yield f"    {method.variable} = {build}"
+
+
+def _is_sure(method: Method) -> bool:
+    """Whether the variable cannot be None any more when the record is made."""
+    return method.default_null is not None

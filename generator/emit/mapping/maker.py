@@ -1,0 +1,134 @@
+"""The assembler's makers: small functions that turn what a mapping gave into what a record's field takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.emit.mapping.names import snake
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.emit.shape import FieldShape
+    from generator.emit.mapping.answer import Answer
+
+
+@dataclass(slots=True)
+class Makers:
+    """All makers of one assembler; items that are made alike share one."""
+
+    by_body: dict[tuple[str, str], str] = field(default_factory=dict)
+    names: set[str] = field(default_factory=set)
+
+    def maker(self, answer: Answer) -> str | None:
+        """The name of the function that makes the field of an item; None when the answer is the field's value already."""
+        body = _body(answer)
+        if body is None:
+            return None
+        head = f"(answer: {answer.one}) -> {_made(answer)}:"
+        key = (head, "\n".join(body))
+        if key not in self.by_body:
+            self.by_body[key] = self._name(answer)
+        return self.by_body[key]
+
+    def _name(self, answer: Answer) -> str:
+        base = "_make_" + snake(answer.item.record.name if answer.item.record else answer.item.shape.name)
+        name, number = base, 2
+        while name in self.names:
+            name, number = f"{base}_{number}", number + 1
+        self.names.add(name)
+        return name
+
+    def functions(self) -> list[tuple[str, str, list[str]]]:
+        """(name, head, lines of the body) of every maker, in the order of first use."""
+        return [(name, head, body.split("\n")) for (head, body), name in self.by_body.items()]
+
+
+def _made(answer: Answer) -> str:
+    if answer.item.record is not None:
+        return f"records.{answer.item.record.name}"
+    return f"{answer.plain} | Nil" if answer.may_be_null and "Nil" not in answer.plain.split(" | ") else answer.plain
+
+
+def _body(answer: Answer) -> list[str] | None:
+    if answer.whole:
+        return None
+    if answer.item.record is None:
+        return _simple_body(answer)
+    return _record_body(answer)
+
+
+def _simple_body(answer: Answer) -> list[str] | None:
+    dates = _dates(answer)
+    if not answer.may_be_null:
+        return [*dates, "return answer"] if dates else None
+    return ["if isinstance(answer, Null):", "    return Nil()", *dates, "return answer"]
+
+
+def _dates(answer: Answer) -> list[str]:
+    """Python's dates become XML Schema's; a datetime is a date as well, so it comes first."""
+    lines = []
+    if answer.takes_moment:
+        lines += ["if isinstance(answer, DateTime):", "    answer = XmlDateTime.from_datetime(answer)"]
+    if answer.takes_day:
+        lines += [f"{'elif' if lines else 'if'} isinstance(answer, Date):", "    answer = XmlDate.from_date(answer)"]
+    return lines
+
+
+def _record_body(answer: Answer) -> list[str]:
+    lines: list[str] = []
+    if answer.may_be_null:
+        lines += ["if isinstance(answer, Null):", f"    return {_call(answer, _null_arguments(answer))}"]
+    if answer.says_more:
+        lines += [f"if isinstance(answer, {_made(answer)}):", "    return answer"]
+    pair = _pair_arguments(answer)
+    if pair:
+        given = f"return {_call(answer, pair)}"
+        if not answer.takes_plain:
+            return [*lines, given]
+        lines += [f"if isinstance(answer, {'Quantity' if answer.takes_quantity else 'Identifier'}):", f"    {given}"]
+    return [*lines, *_dates(answer), f"return {_call(answer, _plain_arguments(answer))}"]
+
+
+def _pair_arguments(answer: Answer) -> dict[str, str]:
+    """The fields that a Quantity or an Identifier fills; none where the item takes neither."""
+    if answer.value is None:
+        return {}
+    if answer.takes_quantity and answer.unit is not None:
+        return {answer.value.name: "answer.value", answer.unit.name: "answer.unit"}
+    if answer.root is not None:
+        return {answer.value.name: "answer.value", answer.root.name: "answer.root"}
+    return {}
+
+
+def _plain_arguments(answer: Answer) -> dict[str, str]:
+    arguments: dict[str, str] = {}
+    if answer.value is not None:
+        arguments[answer.value.name] = "answer"
+    for shape, source in answer.code_parts:
+        arguments[shape.name] = f"answer.{source} or None" if shape.optional else f"answer.{source}"
+    if answer.unit is not None and answer.given_unit is not None:
+        arguments[answer.unit.name] = answer.member(answer.unit, answer.given_unit)
+    return arguments
+
+
+def _null_arguments(answer: Answer) -> dict[str, str]:
+    arguments: dict[str, str] = {}
+    if answer.null is not None:
+        arguments[answer.null.name] = _flavor(answer, answer.null)
+    if answer.unit is not None and not answer.unit.optional:
+        unit = answer.given_unit or (answer.units or ("1",))[0]
+        arguments[answer.unit.name] = answer.member(answer.unit, unit)
+    return arguments
+
+
+def _flavor(answer: Answer, shape: FieldShape) -> str:
+    members = answer.members(shape)
+    if members is None:
+        return "answer.code"
+    hint = answer.hints.qualified(shape.item_hint).removesuffix(" | None")
+    return f"None if answer.code is None else {hint}(answer.code)"
+
+
+def _call(answer: Answer, arguments: dict[str, str]) -> str:
+    name = answer.item.record.name if answer.item.record else ""
+    return f"records.{name}({', '.join(f'{key}={value}' for key, value in arguments.items())})"
