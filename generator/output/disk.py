@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.output.manifest import NAME, Manifest, ManifestError, parse_manifest
+from generator.output.place import is_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +53,13 @@ def _walk(folder: Path, prefix: str, files: set[str], links: set[str], folders: 
     with os.scandir(folder) as entries:
         for entry in entries:
             path = prefix + entry.name
-            if entry.is_symlink() or _is_junction(entry):
+            if is_link(folder / entry.name):
                 links.add(path)
             elif entry.is_dir(follow_symlinks=False):
                 folders.add(path)
                 _walk(folder / entry.name, path + "/", files, links, folders)
             else:
                 files.add(path)
-
-
-def _is_junction(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a Windows directory junction, which is_symlink does not report."""
-    tag = getattr(entry.stat(follow_symlinks=False), "st_reparse_tag", 0)
-    return bool(tag) and tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", None)
 
 
 def _read_manifest(folder: Path) -> tuple[Manifest | None, str | None]:

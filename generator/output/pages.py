@@ -129,4 +129,16 @@ that cannot exchange two folders in one step (Windows, some network drives).
 
 **What to do.** Run `lnrgen generate`; it heals this by itself.
 """,
+    "GC011": """\
+# GC011 names-not-kept
+
+**What.** Generated code uses names that the name ledger `names.yaml` beside the XSD does not hold.
+
+**Why it matters.** The ledger is what keeps names the same when the specification changes. Without it a new
+element could rename an old class, and your mapping would no longer fit.
+
+**Example.** `names.yaml` was not committed, or was deleted.
+
+**What to do.** Run `lnrgen generate` and commit `names.yaml` together with the code.
+""",
 }

@@ -63,7 +63,7 @@ def not_ours(folder: Path, path: str) -> Finding:
 
 def link_in_the_way(folder: Path, path: str) -> Finding:
     """GC008: a symbolic link stands where generated files should go."""
-    message = f"{path} is a symbolic link; lnrgen does not write through links."
+    message = f"{path or folder.as_posix()} is a symbolic link; lnrgen does not write through links."
     action = "Put a plain folder or file in its place, or choose another `out`."
     return _finding(("GC008", "link-in-the-way"), message, action, folder / path if path else folder)
 
@@ -79,3 +79,9 @@ def interrupted(folder: Path) -> Finding:
     """GC010: an earlier generate was stopped half-way and has not been healed yet."""
     message = f"An earlier generate of {folder.name} was interrupted between two steps."
     return _finding(("GC010", "interrupted"), message, "Run `lnrgen generate`; it heals this by itself.", folder)
+
+
+def names_not_kept(ledger: Path, count: int) -> Finding:
+    """GC011: names were given that the ledger does not hold, so that a later version might change them."""
+    message = f"{count} name(s) in the generated code are not in {ledger.name}: a later version might change them."
+    return _finding(("GC011", "names-not-kept"), message, "Run `lnrgen generate`, and commit the file.", ledger)

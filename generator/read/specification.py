@@ -96,6 +96,12 @@ def _assemble(
     return replace(specification, digest=_digest(specification))
 
 
+def with_names(specification: Specification, ledger: Ledger) -> Specification:
+    """The same specification with another ledger, as it will be read once that ledger is written."""
+    changed = replace(specification, ledger=ledger)
+    return replace(changed, digest=_digest(changed))
+
+
 def _digest(specification: Specification) -> str:
     """Covers all that generated code depends on: schema, dataset definition, ledger, the chosen root, id and version."""
     lines = [

@@ -1,0 +1,158 @@
+"""From a selection to everything that would be written, still in memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from lxml import etree
+
+from generator.cli.choose import check_package_name, is_inside, package_name
+from generator.cli.exits import UsageError
+from generator.cli.names_file import names_text
+from generator.cli.progress import Steps
+from generator.cli.settings import Selection, Settings
+from generator.emit.shapes import build_shapes
+from generator.emit.target import Request, Target
+from generator.emit.targets import TARGETS
+from generator.findings import Finding, Location, Severity, UnreadableError
+from generator.generated_file import GeneratedFile
+from generator.model.frozen_map import FrozenMap
+from generator.model.specification import Ledger, Specification
+from generator.output.digest import sha256
+from generator.output.gate import check_files
+from generator.output.manifest import Input, Manifest, owned
+from generator.read.specification import DATASET_FILE, LEDGER_FILE, read_specification, with_names
+from generator.read.start import find_start
+from generator.read.xsd.compiled import compile_schema
+
+PACKAGE = "package"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A specification and what is generated from it.
+
+    `folder` is where the package goes. `files` are by target. `names` is the whole ledger, `new_names` says how many of
+    its names are new; `ledger` is where it is kept, None where it is not (an XSD alone, somebody else's specification).
+    """
+
+    specification: Specification
+    folder: Path
+    files: dict[str, tuple[GeneratedFile, ...]]
+    names: FrozenMap[str, str]
+    new_names: int
+    ledger: Path | None
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """All files: path to text."""
+        return {file.path: file.text for files in self.files.values() for file in files}
+
+    def manifest(self, kept: Manifest | None) -> Manifest:
+        """The manifest for these files. Targets in `kept` that were not generated now stay as they are there."""
+        fresh = [owned(file, target) for target, files in self.files.items() for file in files]
+        before = kept.files if kept else ()
+        left = [entry for entry in before if entry.target not in self.files and entry.path not in self.texts]
+        others = {name: digest for name, digest in (kept.targets if kept else {}).items() if name not in self.files}
+        return Manifest(
+            specification_id=self.specification.id,
+            specification_version=self.specification.version,
+            root=str(self.specification.root.name),
+            package=self.folder.name,
+            targets={**others, **dict.fromkeys(self.files, self.specification.digest)},
+            inputs=_inputs(self),
+            files=tuple(sorted(fresh + left)),
+        )
+
+
+def choose_targets(wanted: tuple[str, ...] | None) -> tuple[Target, ...]:
+    """The targets with those names, all when there are none; UsageError for a name that is not one."""
+    names = [target.name for target in TARGETS]
+    for name in wanted or ():
+        if name not in names:
+            close = get_close_matches(name, names, 1)
+            hint = f"Did you mean {close[0]}?" if close else f"Choose from: {', '.join(names)}."
+            message = f"There is no target {name!r}. {hint}"
+            raise UsageError(message)
+    return tuple(target for target in TARGETS if wanted is None or target.name in wanted)
+
+
+def read(selection: Selection, settings: Settings) -> Specification:
+    """Read a specification. UnreadableError with every reason at once."""
+    return read_specification(
+        folder=selection.folder,
+        xsd=selection.xsd,
+        dataset=selection.dataset,
+        root=selection.root,
+        ignore_case=settings.ignore_letter_case,
+    )
+
+
+def compiled(selection: Selection, specification: Specification, settings: Settings) -> etree.XMLSchema:
+    """The XSD of a specification that was read, compiled by libxml2. UnreadableError when libxml2 does not take it."""
+    start = selection.xsd or find_start(selection.folder or Path(), selection.root or specification.dataset.root)
+    bound = selection.folder if selection.xsd is None else None
+    try:
+        return compile_schema(start, root=bound, ignore_case=settings.ignore_letter_case)
+    except etree.XMLSchemaParseError as error:
+        message = "libxml2, which validates the messages, does not accept this XSD (does it use XSD 1.1?)."
+        action = "Validate with a tool for XSD 1.1; generate works with it all the same."
+        place = Location(start.as_posix(), error.error_log[0].line if len(error.error_log) else 0)
+        raise UnreadableError((Finding("CF003", "not-for-libxml2", Severity.ERROR, message, action, place),)) from error
+
+
+def build(selection: Selection, settings: Settings, targets: tuple[Target, ...], progress: Steps) -> Build:
+    """Read, name and emit; the files have passed the safety gate."""
+    progress.step("Reading the specification")
+    specification = read(selection, settings)
+    progress.step("Naming its parts")
+    shapes = build_shapes(specification)
+    names = FrozenMap({**specification.ledger.names, **shapes.ledger_additions})
+    specification = with_names(specification, Ledger(names))
+    package = check_package_name(settings.package) if settings.package else package_name(specification)
+    request = Request(specification, shapes, package)
+    files: dict[str, tuple[GeneratedFile, ...]] = {PACKAGE: (_package_file(specification),)}
+    for target in targets:
+        progress.step(f"Generating {target.name}")
+        files[target.name] = tuple(sorted(target.emit(request)))
+    progress.step("Checking what was generated")
+    check_files([file for group in files.values() for file in group])
+    return Build(
+        specification, settings.out / package, files, names, len(shapes.ledger_additions), _ledger(selection, settings)
+    )
+
+
+def build_steps(targets: tuple[Target, ...]) -> int:
+    """How many steps `build` takes."""
+    return 3 + len(targets)
+
+
+def ledger_text(built: Build) -> str:
+    """The name ledger, whole."""
+    return names_text(built.names)
+
+
+def _ledger(selection: Selection, settings: Settings) -> Path | None:
+    """Names are kept in specification folders of this project; others are not ours to write in."""
+    if selection.folder is None or not is_inside(selection.folder, settings.project):
+        return None
+    return selection.folder / LEDGER_FILE
+
+
+def _package_file(specification: Specification) -> GeneratedFile:
+    what = f"{specification.id} {specification.version}"
+    head = f"Code generated by lnrgen. DO NOT EDIT. Specification sha256:{specification.digest}"
+    text = f'"""The export layer.\n\n{head}\n"""\n\nSPECIFICATION = {what!r}\n'
+    return GeneratedFile("__init__.py", text)
+
+
+def _inputs(built: Build) -> tuple[Input, ...]:
+    specification = built.specification
+    found = [Input("xsd", document.path, document.digest) for document in specification.schema.documents]
+    if not specification.dataset.derived:
+        found.append(Input("dataset", DATASET_FILE, specification.dataset.digest))
+    if built.names:
+        found.append(Input("names", LEDGER_FILE, sha256(names_text(built.names).encode())))
+    return tuple(sorted(found))

@@ -1,0 +1,113 @@
+"""`lnrgen check`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from generator.cli import options as option
+from generator.cli.build import Build, build, build_steps, choose_targets
+from generator.cli.choose import SPECIFICATIONS, Options, is_inside, override
+from generator.cli.exits import Exit
+from generator.cli.guard import guarded
+from generator.cli.progress import steps
+from generator.cli.render.plain import number
+from generator.cli.render.show import Format, show
+from generator.cli.report import make_report
+from generator.cli.settings import Selection, Settings, load_settings
+from generator.cli.verdict import forget, remember_clean
+from generator.compare.rules import check_dataset
+from generator.findings import Finding
+from generator.output import rules
+from generator.output.disk import read_disk
+from generator.output.freshness import check_package
+from generator.output.place import place_problem
+from generator.read.specification import DATASET_FILE, LEDGER_FILE
+
+
+@guarded
+def check(  # noqa: PLR0913  each is an option
+    *,
+    config: option.Config = None,
+    spec: option.Spec = None,
+    xsd: option.Xsd = None,
+    dataset: option.DatasetFile = None,
+    root: option.Root = None,
+    package: option.Package = None,
+    out: option.Out = None,
+    ignore_letter_case: option.IgnoreCase = False,
+    format_: option.ReportFormat = Format.TEXT,
+    fail_on: option.FailingFrom = None,
+    verbose: option.Verbose = False,
+) -> Exit:
+    """Check that the generated code is current, and that XSD and dataset definition agree."""
+    del verbose  # the guard reads it
+    chosen = Options(spec, xsd, dataset, root, package, out, ignore_letter_case)
+    settings = override(load_settings(config), chosen)
+    targets = choose_targets(settings.targets)
+    found: list[Finding] = []
+    built: list[Build] = []
+    with steps(len(settings.selections) * (build_steps(targets) + 1)) as progress:
+        for selection in settings.selections:
+            built.append(build(selection, settings, targets, progress))
+            progress.step("Comparing")
+            found += _findings(built[-1], settings.project)
+    report = make_report("check", found, clean=_clean(built), fail_on=fail_on or settings.fail_on)
+    show(report, format_)
+    _keep_verdict(report.findings, _clean(built), settings, built, format_)
+    return report.exit_code
+
+
+def _findings(built: Build, project: Path) -> list[Finding]:
+    found = [*built.specification.findings, *check_dataset(built.specification)]
+    problem = place_problem(built.folder, project)
+    if problem:
+        return [*found, problem]
+    disk = read_disk(built.folder)
+    found += check_package(disk, built.manifest(None), built.texts)
+    if built.ledger and built.new_names and disk.manifest:
+        found.append(rules.names_not_kept(built.ledger, built.new_names))
+    return found
+
+
+def _clean(built: list[Build]) -> str:
+    """The one sentence when nothing was found. It never varies with colour or terminal: the fast path repeats it."""
+    parts = [
+        f"{one.specification.id} {one.specification.version}: {one.folder.as_posix()} is current "
+        f"({number(sum(map(len, one.files.values())), 'file')})"
+        for one in built
+    ]
+    return "; ".join(parts).encode("ascii", "replace").decode() + "."
+
+
+def _keep_verdict(
+    findings: tuple[Finding, ...], sentence: str, settings: Settings, built: list[Build], format_: Format
+) -> None:
+    """Let the next check be answered from what this one found, if it found nothing."""
+    if findings or format_ is not Format.TEXT or not all(is_inside(one.folder, Path()) for one in built):
+        forget()
+        return
+    files, folders = [str(settings.config)], []
+    for selection, one in zip(settings.selections, built, strict=True):
+        inputs = _inputs(selection, one)
+        if inputs is None:
+            return
+        files += inputs
+        files += [str(one.folder / path) for path in read_disk(one.folder).files if "__pycache__" not in path]
+        folders.append(str(one.folder))
+        folders += [str(selection.folder)] if selection.folder else []
+    folders.append(str(settings.project / SPECIFICATIONS))
+    remember_clean(sys.argv[1:], sentence, files, folders)
+
+
+def _inputs(selection: Selection, built: Build) -> list[str] | None:
+    """Every file the specification was read from, or might have been; None when they cannot all be found again."""
+    start = selection.folder or (selection.xsd.parent if selection.xsd else Path())
+    files = [start / DATASET_FILE, start / LEDGER_FILE, *([selection.dataset] if selection.dataset else [])]
+    places = [start, start / "xsd", *start.resolve().parents]
+    for document in built.specification.schema.documents:
+        found = next((place / document.path for place in places if (place / document.path).is_file()), None)
+        if found is None:
+            return None
+        files.append(found)
+    return [str(path) for path in files]

@@ -1,0 +1,71 @@
+"""What a command found, ready to be rendered in any format."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.cli.exits import Exit, FailOn
+from generator.findings import Finding, Location, Severity
+
+_NOWHERE = Location("")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The findings of one run, sorted. `clean` is the sentence for when all is well; `unreadable`: reading failed."""
+
+    command: str
+    findings: tuple[Finding, ...]
+    clean: str = ""
+    fail_on: FailOn = FailOn.ERROR
+    unreadable: bool = False
+
+    @property
+    def exit_code(self) -> Exit:
+        """What the shell is told."""
+        if self.unreadable:
+            return Exit.UNREADABLE
+        return Exit.FINDINGS if any(self.fail_on.is_reached(finding) for finding in self.findings) else Exit.CLEAN
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have that severity."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+
+def make_report(
+    command: str,
+    findings: Iterable[Finding],
+    *,
+    clean: str = "",
+    fail_on: FailOn = FailOn.ERROR,
+    unreadable: bool = False,
+) -> Report:
+    """A report with its findings in the order of files and lines, each said once."""
+    ordered = sorted(dict.fromkeys(findings), key=_order)
+    return Report(command, tuple(ordered), clean, fail_on, unreadable)
+
+
+def fingerprints(findings: Iterable[Finding]) -> list[str]:
+    """A fingerprint for each finding, in order: its own, or one made from what is so, never from wording or line."""
+    seen: Counter[str] = Counter()
+    result = []
+    for finding in findings:
+        known = finding.fingerprint or _fingerprint(finding)
+        seen[known] += 1
+        result.append(known if seen[known] == 1 else f"{known}-{seen[known]}")
+    return result
+
+
+def _fingerprint(finding: Finding) -> str:
+    place = finding.location.file if finding.location else ""
+    facts = (finding.rule, finding.concept, finding.xpath, place, finding.old, finding.new)
+    return hashlib.sha256("\n".join(fact or "" for fact in facts).encode()).hexdigest()[:32]
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    place = finding.location or _NOWHERE
+    about = (finding.concept or "", finding.xpath or "", finding.message, finding.action)
+    return (place.file, place.line, place.column, finding.severity.rank, finding.rule, *about)

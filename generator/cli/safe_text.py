@@ -1,0 +1,19 @@
+"""Texts of others on our terminal: nothing in them may steer it."""
+
+from __future__ import annotations
+
+import re
+
+_STEERING = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb]"
+)
+
+
+def safe(text: str) -> str:
+    r"""The text with control, direction and invisible characters written out (`\x1b`); tabs and line ends stay."""
+    return _STEERING.sub(lambda found: ascii(found.group())[1:-1], text)
+
+
+def one_line(text: str) -> str:
+    """The safe text on one line."""
+    return " ".join(safe(text).split())
