@@ -162,7 +162,9 @@ class _Reader:
 
     def _name(self, holder: etree._Element | None, name: QName) -> str:
         concept = self._places.child(holder, name) if holder is not None else None
-        return f"{self._places.label(concept)} ({local_name(name)})" if concept else local_name(name)
+        label = self._places.label(concept) if concept else local_name(name)
+        same = label.casefold().replace(" ", "_") == local_name(name).casefold()
+        return label if same else f"{label} ({local_name(name)})"
 
     def _attribute(self, text: str) -> str:
         match = _ATTRIBUTE.match(text)

@@ -22,8 +22,8 @@ ELEMENT_NOT_EXPECTED = Kind(
     "MS004",
     "element-not-expected",
     Text(
-        "{found} mag op deze plaats niet staan; hier hoort {wanted}.",
-        "{found} may not stand here; expected is {wanted}.",
+        "Hier wordt {wanted} verwacht, maar er staat {found}.",
+        "Expected here is {wanted}, but {found} was found.",
     ),
     Text(
         "Vul aan wat ontbreekt, zet de elementen in de volgorde van het schema, of haal dit element weg.",

@@ -57,8 +57,8 @@ WRONG_CARDINALITY = Kind(
     "DM005",
     "cardinality-broken",
     Text(
-        "{label} komt hier niet zo vaak voor als het hoort ({cardinality}).",
-        "{label} does not occur here as often as it should ({cardinality}).",
+        "{label} komt hier {number} keer voor; het hoort {cardinality} te zijn.",
+        "{label} occurs {number} times here; it should be {cardinality}.",
     ),
     Text("Breng het aantal op {cardinality}.", "Bring the number to {cardinality}."),
 )
@@ -144,7 +144,8 @@ class _Checks:
             number = len(self._under(concept, holder))
             too_few = number < least and (number > 0 or not said_otherwise)
             if too_few or (most is not None and number > most):
-                yield self._say(WRONG_CARDINALITY, holder, concept, cardinality=str(concept.cardinality))
+                words = {"number": str(number), "cardinality": str(concept.cardinality)}
+                yield self._say(WRONG_CARDINALITY, holder, concept, **words)
 
     def _range(self, concept: Concept) -> Iterator[Finding]:
         if concept.range is None or concept.is_group:
