@@ -112,9 +112,15 @@ KINDS = [
     ),
     pytest.param(
         rule(RuleKind.BEFORE, "31", "32", strict=True),
-        "<kind><opname><begin>2024-03-01</begin><einde>2024-03-01</einde></opname></kind>",
         "<kind><opname><begin>2024-03-01</begin><einde>2024-03-01T10:00:00</einde></opname></kind>",
+        "<kind><opname><begin>2024-03-01</begin><einde>2024-03-02T00:00:00</einde></opname></kind>",
         id="before-strict",
+    ),
+    pytest.param(
+        rule(RuleKind.AFTER, "32", "31", strict=True),
+        "<kind><opname><begin>2024-03-01T10:00:00</begin><einde>2024-03-01T10:00:00</einde></opname></kind>",
+        "<kind><opname><begin>2024-03-01T10:00:00</begin><einde>2024-03-01T10:00:01</einde></opname></kind>",
+        id="after-strict",
     ),
     pytest.param(
         rule(RuleKind.AFTER, "32", "31"),

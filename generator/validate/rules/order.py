@@ -20,6 +20,7 @@ def out_of_order(rule: Rule, view: MessageView) -> Iterator[Breach]:
     """Each value of the subject that is on the wrong side of a value of the second, as seen from the subject's group.
 
     before and after must hold against every such value, equals against one of them. An absent value breaks nothing.
+    Moments are equal if they are so at the coarser precision: a strict rule refuses a day and a time on that day.
     """
     subject, second = rule.concepts[:2]
     for element in view.occurrences(subject):
@@ -35,17 +36,11 @@ def _broken(rule: Rule, value: Value, others: tuple[Value, ...]) -> bool:
     if rule.kind is RuleKind.EQUALS:
         return bool(others) and all(_differs(value, other) for other in others)
     wrong = 1 if rule.kind is RuleKind.BEFORE else -1
-    return any(compare(value, other) == wrong or (rule.strict and _same(value, other)) for other in others)
+    refused = {wrong, 0} if rule.strict else {wrong}
+    return any(compare(value, other) in refused for other in others)
 
 
 def _differs(one: Value, other: Value) -> bool:
     order = compare(one, other)
     unclear = isinstance(one, Moment) and isinstance(other, Moment) and order is None
     return order != 0 and not unclear
-
-
-def _same(one: Value, other: Value) -> bool:
-    """Equal for certain: a day is not the same as a time on that day."""
-    if isinstance(one, Moment) and isinstance(other, Moment) and one.precision != other.precision:
-        return False
-    return compare(one, other) == 0
