@@ -16,8 +16,8 @@ from generator.model.specification import Link, LinkKind
 from generator.read.deriving.code_lists import CodeLists
 from generator.read.deriving.identity import Identities, common_root
 from generator.read.deriving.nodes import MOST_BY_PATH, Tree, TreeNode, grow, is_group
-from generator.read.deriving.wording import Wording, described, readable, wording
-from generator.read.linking.xpath import prefixes_by_namespace, written
+from generator.read.deriving.wording import Wording, described, wording
+from generator.model.paths import prefixes_by_namespace, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,7 +54,7 @@ def derive(schema: Schema, root: Element, *, identifier: str, version: str) -> D
     dataset = Dataset(
         id=identifier,
         version=version,
-        title=_title(schema, root, identifier),
+        title=_title(schema, root, f"{identifier} {version}"),
         concepts=concepts,
         code_lists=tuple(deriver.code_lists.lists.values()),
         concept_root=deriver.identities.concept_root,
@@ -179,9 +179,11 @@ def _conformance(cardinality: Cardinality, *, nillable: bool) -> Conformance:
     return Conformance.REQUIRED if nillable else Conformance.MANDATORY
 
 
-def _title(schema: Schema, root: Element, identifier: str) -> Text:
-    text = described(root.annotation, local_name(root.name), schema.type(root.type).annotation)
-    return text.label if str(text.label) else Text(readable(identifier))
+def _title(schema: Schema, root: Element, otherwise: str) -> Text:
+    declared = schema.type(root.type).annotation
+    if not (root.annotation.documentation or declared.documentation):
+        return Text(otherwise)
+    return described(root.annotation, local_name(root.name), declared).label
 
 
 def _written_links(

@@ -12,7 +12,7 @@ from generator.model.places import Place, Places
 from generator.model.qname import QName, local_name
 from generator.model.specification import Link, LinkKind
 from generator.read.linking.fold import fold
-from generator.read.linking.xpath import parse, prefixes_by_namespace, written
+from generator.model.paths import parse, prefixes_by_namespace, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -1,0 +1,1 @@
+"""The family XD: does the schema say the same as the dataset definition? One file a rule; its docstring is its page."""
