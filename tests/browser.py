@@ -66,7 +66,7 @@ class Browser:
         return value
 
     def type(self, text: str) -> None:
-        """Press keys where the focus is (WebDriver's private-use code points stand for keys without a letter)."""
+        """Press keys where the focus is (WebDriver's private-use code points are keys without a letter)."""
         element = self._send("GET", "/element/active")[ELEMENT]
         self._send("POST", f"/element/{element}/value", {"text": text})
 
@@ -115,7 +115,9 @@ def browser(folder: Path, *flags: str) -> Iterator[Browser]:
     paths = browser_paths()
     assert paths is not None
     chromium, driver = paths
-    with subprocess.Popen([driver, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+    with subprocess.Popen(
+        [driver, "--port=0"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    ) as process:
         try:
             opened = Browser(f"http://127.0.0.1:{_port(process)}", chromium, folder / "profile", *flags)
             try:

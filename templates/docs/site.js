@@ -293,7 +293,8 @@
     found.scrollTop = 0;
   };
   let waiting = 0;
-  input.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(search, 60); });
+  const settle = () => { if (waiting) { clearTimeout(waiting); waiting = 0; search(); } };
+  input.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(settle, 60); });
   input.addEventListener('focus', () => { if (input.value.trim()) search(); });
   const ask = (text) => { input.value = text; input.focus(); search(); };
   const leave = () => { input.blur(); close(); };
@@ -303,12 +304,11 @@
     else if (event.key === 'Escape' && !found.hidden) { close(); input.focus(); }
   });
   byId('zoek').parentElement.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'Enter') settle();
     const links = all('a', list), at = links.indexOf(document.activeElement);
     if (event.key === 'ArrowDown' && !found.hidden) { if (links[at + 1]) links[at + 1].focus(); }
     else if (event.key === 'ArrowUp' && at >= 0) { if (at === 0) input.focus(); else links[at - 1].focus(); }
     else if (event.key === 'Enter' && event.target === input) {
-      clearTimeout(waiting);
-      search();
       const first = list.querySelector('a');
       if (first) first.click();
     } else return;

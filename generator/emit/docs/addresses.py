@@ -39,7 +39,7 @@ def rule_anchor(rule: str) -> str:
 
 
 def file_names(titles: Mapping[str, str]) -> dict[str, str]:
-    """A file name (no extension) for each id, from a title: lower case, ASCII, at most 80 characters, no two alike.
+    """Give each id a file name (no extension) from its title: lower case, ASCII, at most 80 characters, no two alike.
 
     A name depends on its own id and title alone, save where two would clash: then each gets a digest of its id.
     """

@@ -9,7 +9,7 @@ from generator.emit.docs.phrases import CONFORMANCE_MEANINGS, CONFORMANCES, LINK
 from generator.emit.docs.places import Places, location
 from generator.emit.docs.predicates import Speaker
 from generator.emit.docs.references import References, references, touched
-from generator.emit.docs.safe_text import cell, cell_text, clean_text, line, line_text
+from generator.emit.docs.safe_text import cell, cell_text, clean_text
 from generator.emit.docs.sentence import Reference
 from generator.emit.docs.views import Book, CodeListView, CodeView, ConceptView, RuleView, Share
 from generator.emit.docs.wording import cardinality_in_words, range_in_words, system_in_words, unit_in_words
@@ -25,17 +25,17 @@ def book(request: Request) -> Book:
     dataset = specification.dataset
     writer = _Writer(request)
     concepts = tuple(writer.concept(concept, ()) for concept in dataset.concepts)
-    title = line_text(dataset.title)
+    title = cell_text(dataset.title)
     return Book(
-        title=title if str(title) else Text(line(dataset.id)),
-        version=line(dataset.version),
-        package=line(request.package),
+        title=title if str(title) else Text(cell(dataset.id)),
+        version=cell(dataset.version),
+        package=cell(request.package),
         notice=clean_text(dataset.notice),
         derived=dataset.derived,
-        digest=line(specification.digest),
-        root=line(local_name(specification.root.name)),
-        namespace=line(namespace_of(specification.root.name)),
-        documents=tuple(line(document.path) for document in specification.schema.documents),
+        digest=cell(specification.digest),
+        root=cell(local_name(specification.root.name)),
+        namespace=cell(namespace_of(specification.root.name)),
+        documents=tuple(cell(document.path) for document in specification.schema.documents),
         concepts=concepts,
         code_lists=tuple(writer.code_lists.values()),
         rules=tuple(writer.rule(rule) for rule in dataset.rules),
@@ -62,7 +62,7 @@ class _Writer:
         self.code_lists = {codes.id: self._code_list(codes) for codes in dataset.code_lists}
 
     def concept(self, concept: Concept, trail: tuple[Reference, ...]) -> ConceptView:
-        """The view of a concept and of everything below it."""
+        """Give the view of a concept and of everything below it."""
         reference = self._references.concepts[concept.id]
         link = self._links.get(concept.id)
         condition = concept.condition
@@ -80,26 +80,26 @@ class _Writer:
             condition=clean_text(condition.text) if condition else None,
             when=self._speaker.predicate(condition.when) if condition and condition.when is not None else None,
             unit=unit_in_words(concept.unit),
-            ucum=line(concept.unit or ""),
+            ucum=cell(concept.unit or ""),
             range=range_in_words(concept.range),
             precision="" if concept.precision is None else str(concept.precision),
             codes=self.code_lists.get(concept.code_list) if concept.code_list else None,
-            xpath=line(link.xpath) if link else "",
+            xpath=cell(link.xpath) if link else "",
             linked_by=LINKS[link.kind] if link else None,
-            in_xsd=line(self._places.in_schema(link)) if link else "",
-            in_dataset=line(location(concept.location)),
-            in_code=line(self._places.in_code(link)) if link else "",
+            in_xsd=cell(self._places.in_schema(link)) if link else "",
+            in_dataset=cell(location(concept.location)),
+            in_code=cell(self._places.in_code(link)) if link else "",
             rules=self._references.rules_of.get(concept.id, ()),
             governs=self._references.governed_by.get(concept.id, ()),
-            synonyms=tuple(line(synonym) for synonym in concept.synonyms),
+            synonyms=tuple(cell(synonym) for synonym in concept.synonyms),
             status=concept.status,
-            since=line(concept.since or "") if self._grown else "",
-            renamed_from=tuple(line(name) for name in concept.renamed_from),
+            since=cell(concept.since or "") if self._grown else "",
+            renamed_from=tuple(cell(name) for name in concept.renamed_from),
             concepts=tuple(self.concept(child, below) for child in concept.concepts),
         )
 
     def rule(self, rule: Rule) -> RuleView:
-        """The view of a rule."""
+        """Give the view of a rule."""
         reference = self._references.rules[rule.id]
         known = self._references.concepts
         return RuleView(
@@ -108,7 +108,7 @@ class _Writer:
             message=reference.label,
             meaning=self._speaker.rule(rule),
             concerns=tuple(known[concept] for concept in touched(rule) if concept in known),
-            in_dataset=line(location(rule.location)),
+            in_dataset=cell(location(rule.location)),
         )
 
     def _code_list(self, codes: CodeList) -> CodeListView:
@@ -119,22 +119,22 @@ class _Writer:
             codes=tuple(_code(codes, code) for code in codes.codes),
             open=codes.open,
             used_by=users,
-            in_code=", ".join(line(name) for name in names if name),
-            in_dataset=line(location(codes.location)),
+            in_code=", ".join(cell(name) for name in names if name),
+            in_dataset=cell(location(codes.location)),
         )
 
     def _value(self, concept: str, value: str) -> Text:
-        """A value in words: a code's display, yes or no, a number with its unit."""
+        """Say a value in words: a code's display, yes or no, a number with its unit."""
         known = self._concepts.get(concept)
         if known is None:
-            return Text(line(value))
+            return Text(cell(value))
         if known.type is ConceptType.BOOLEAN and value in ("true", "false"):
             return phrase(value)
         display = self._displays.get(known.code_list or "", {}).get(value)
         if display is not None and str(display):
             return Text(f"{display.nl} ({value})", f"{display.en or display.nl} ({value})")
         unit = self._unit(concept)
-        return Text(f"{value} {unit.nl}", f"{value} {unit.en or unit.nl}") if unit else Text(line(value))
+        return Text(f"{value} {unit.nl}", f"{value} {unit.en or unit.nl}") if unit else Text(cell(value))
 
     def _unit(self, concept: str) -> Text | None:
         known = self._concepts.get(concept)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from markupsafe import Markup, escape
 
 from generator.emit.docs.sentence import Reference, Sentence
 from generator.model.dataset import Text
 
 
+@lru_cache(maxsize=4096)
 def two(text: Text) -> Markup:
     """Both languages, Dutch first; a text that has but one is marked so that the language switch never hides it."""
-    if text.nl and text.en and text.nl != text.en:
-        return Markup('<span lang="nl">{}</span> <span lang="en">{}</span>').format(text.nl, text.en)
-    return Markup('<span lang="{}" data-only>{}</span>').format("nl" if text.nl else "en", text.nl or text.en)
+    nl, en = escape(text.nl), escape(text.en)
+    if nl and en and nl != en:
+        return Markup(f'<span lang="nl">{nl}</span> <span lang="en">{en}</span>')  # noqa: S704  escaped above
+    return Markup(f'<span lang="{"nl" if nl else "en"}" data-only>{nl or en}</span>')  # noqa: S704  escaped above
 
 
 def prose(text: Text) -> Markup:
@@ -35,13 +39,14 @@ def sentence(runs: Sentence) -> Markup:
 
 def _column(text: str, language: str, *, only: bool) -> Markup:
     body = Markup("").join(Markup("<p>{}</p>").format(part) for part in text.split("\n\n"))
-    return Markup('<div lang="{}"{}>{}</div>').format(language, Markup(" data-only" if only else ""), body)
+    marked = Markup(" data-only") if only else Markup("")
+    return Markup('<div lang="{}"{}>{}</div>').format(language, marked, body)
 
 
 def _said(runs: Sentence, language: str) -> Markup:
     parts: list[Markup] = []
     for run in runs:
-        text = (run.text.en or run.text.nl) if language == "en" else (run.text.nl or run.text.en)
+        text = run.said(language)
         if run.reference:
             parts.append(Markup('<a href="#{}">{}</a>').format(run.reference.anchor, text))
         else:

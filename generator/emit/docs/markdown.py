@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.emit.docs import markdown_text
 from generator.emit.docs.phrases import PHRASES, phrase
 from generator.emit.docs.references import LOOSE_PAGE, RULES_PAGE
+from generator.emit.docs.safe_text import cell_text
 from generator.emit.docs.views import Book
 from generator.emit.template import render
 from generator.generated_file import GeneratedFile
@@ -41,10 +42,6 @@ def _quoted(text: str) -> Markup:
     return Markup("\n> \n> ").join(markdown_text.markdown(part) for part in text.split("\n\n"))
 
 
-def _inline(text: Text) -> Text:
-    return Text(" ".join(text.nl.split()), " ".join(text.en.split()))
-
-
 _WORDS = {
     "say": PHRASES,
     "md": markdown_text.markdown,
@@ -53,5 +50,5 @@ _WORDS = {
     "both": markdown_text.both,
     "sentence": markdown_text.sentence,
     "quoted": _quoted,
-    "inline": _inline,
+    "inline": cell_text,
 }

@@ -234,5 +234,5 @@ SYSTEMS: Final[dict[str, str]] = {
 
 
 def phrase(key: str) -> Text:
-    """The fixed text with that key; KeyError if the table lacks it."""
+    """Look up the fixed text with that key; KeyError if the table lacks it."""
     return PHRASES[key]

@@ -41,7 +41,7 @@ class Places:
         return record.name if record else ""
 
     def code_list_class(self, link: Link) -> str:
-        """The enum that holds the concept's codes: of the element's text, or of the attribute that carries the value."""
+        """Name the enum that holds the concept's codes: of the element's text, or of the attribute with the value."""
         shape = self._shapes.code_lists.get(self._value_type(link))
         return shape.name if shape else ""
 

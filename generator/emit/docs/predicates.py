@@ -14,9 +14,11 @@ from generator.model.rule import AllOf, ConceptTest, Not, Predicate, Rule, RuleK
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Says predicates and rules. `refer` gives the link to a concept (None if the dataset has no such concept), `value` a
-    concept's value in words (a code's display, yes or no, a number with its unit),
-    `unit` its unit in words."""
+    """Says predicates and rules.
+
+    `refer` gives the link to a concept (None if the dataset has no such concept), `value` a concept's value in words (a
+    code's display, yes or no, a number with its unit), `unit` its unit in words.
+    """
 
     refer: Callable[[str], Reference | None]
     value: Callable[[str, str], Text]
@@ -32,7 +34,7 @@ class Speaker:
         return join([self._part(part) for part in predicate.parts], glue) or say(phrase("always"))
 
     def rule(self, rule: Rule) -> Sentence:
-        """What the rule tests; a guard follows as a condition."""
+        """Say what the rule tests; a guard follows as a condition."""
         table = STRICT_RULES if rule.strict and rule.kind in STRICT_RULES else RULES
         when = self.predicate(rule.when) if rule.when is not None else say(phrase("always"))
         concepts = [self._concept(concept) for concept in rule.concepts] or [say("?")]
@@ -71,7 +73,7 @@ class Speaker:
 
 
 def concepts_of(predicate: Predicate | None) -> Iterator[str]:
-    """The concepts a predicate asks about, in its order."""
+    """Yield the concepts a predicate asks about, in its order."""
     if isinstance(predicate, ConceptTest):
         yield predicate.concept
     elif isinstance(predicate, Not):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.emit.docs.addresses import code_list_anchor, concept_anchor, file_names, rule_anchor
 from generator.emit.docs.predicates import concepts_of
-from generator.emit.docs.safe_text import line, line_text
+from generator.emit.docs.safe_text import cell, cell_text
 from generator.emit.docs.sentence import Reference
 from generator.model.dataset import CodeList, Concept, Dataset, Text
 from generator.model.rule import Rule
@@ -18,8 +18,11 @@ LOOSE_PAGE = "message.md"
 
 @dataclass(frozen=True, slots=True)
 class References:
-    """Links by id. `rules_of` gives the rules that touch a concept, `governed_by` the concepts whose condition asks about it,
-    `users_of` the concepts that use a code list."""
+    """Links by id.
+
+    `rules_of` gives the rules that touch a concept, `governed_by` the concepts whose condition asks about it,
+    `users_of` the concepts that use a code list.
+    """
 
     concepts: dict[str, Reference]
     code_lists: dict[str, Reference]
@@ -33,7 +36,7 @@ def references(dataset: Dataset) -> References:
     """Give everything its place, then tie it together."""
     concepts = _concept_references(dataset)
     code_lists = _code_list_references(dataset.code_lists)
-    rules = {r.id: Reference(rule_anchor(r.id), RULES_PAGE, line(r.id), _message(r)) for r in dataset.rules}
+    rules = {r.id: Reference(rule_anchor(r.id), RULES_PAGE, cell(r.id), _message(r)) for r in dataset.rules}
     return References(
         concepts,
         code_lists,
@@ -45,7 +48,7 @@ def references(dataset: Dataset) -> References:
 
 
 def touched(rule: Rule) -> tuple[str, ...]:
-    """The concepts a rule speaks of, its subject first."""
+    """List the concepts a rule speaks of, its subject first."""
     return tuple(dict.fromkeys((*rule.concepts, *concepts_of(rule.when))))
 
 
@@ -57,9 +60,9 @@ def _concept_references(dataset: Dataset) -> dict[str, Reference]:
     while stack:
         concept, above = stack.pop()
         page = pages.get(concept.id, above) if concept.is_group else above
-        label = line_text(concept.label)
-        label = label if str(label) else Text(line(concept.name))
-        found[concept.id] = Reference(concept_anchor(concept.id), page, line(concept.id), label)
+        label = cell_text(concept.label)
+        label = label if str(label) else Text(cell(concept.name))
+        found[concept.id] = Reference(concept_anchor(concept.id), page, cell(concept.id), label)
         stack.extend((child, page) for child in reversed(concept.concepts))
     return found
 
@@ -70,8 +73,8 @@ def _code_list_references(code_lists: tuple[CodeList, ...]) -> dict[str, Referen
         codes.id: Reference(
             code_list_anchor(codes.id),
             f"codes/{pages[codes.id]}.md",
-            line(codes.id),
-            line_text(codes.label) if str(line_text(codes.label)) else Text(line(codes.id)),
+            cell(codes.id),
+            cell_text(codes.label) if str(cell_text(codes.label)) else Text(cell(codes.id)),
         )
         for codes in code_lists
     }
@@ -82,7 +85,7 @@ def _title(concept: Concept) -> str:
 
 
 def _message(rule: Rule) -> Text:
-    return line_text(Text(rule.message_nl, rule.message_en))
+    return cell_text(Text(rule.message_nl, rule.message_en))
 
 
 def _asked(concept: Concept) -> tuple[str, ...]:

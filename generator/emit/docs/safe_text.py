@@ -21,12 +21,12 @@ REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
 
 def clean(text: str) -> str:
-    """The text with LF line ends, no outer white space, and a visible mark for every character that hides or reorders."""
+    """Give LF line ends, no outer white space, and a visible mark for every character that hides or reorders."""
     return _HIDDEN.sub(REPLACEMENT, _LINE_ENDS.sub("\n", text)).strip()
 
 
 def line(text: str) -> str:
-    """The cleaned text on one line."""
+    """Clean a text and put it on one line."""
     return " ".join(clean(text).split())
 
 
@@ -37,7 +37,7 @@ def cell(text: str) -> str:
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
-    """The paragraphs of a longer text, each on one line; they are parted by empty lines."""
+    """Split a longer text at its empty lines; each paragraph is on one line."""
     parts = (" ".join(part.split()) for part in re.split(r"\n\s*\n", clean(text)))
     return tuple(part for part in parts if part)
 

@@ -13,7 +13,7 @@ from generator.model.dataset import Text
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A link to a concept, code list or rule: its `anchor`, the Markdown `page` it stands on (below `docs/`), and what it is called."""
+    """A link to a concept, code list or rule: its `anchor`, and the Markdown `page` it stands on (below `docs/`)."""
 
     anchor: str
     page: str
@@ -28,33 +28,42 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A piece of a sentence: text, a link if `reference` is set (its label is the text), or `code` as it is written."""
+    """A piece of a sentence: text, a link if `reference` is set (its label is the text), or `code` as it is written.
+
+    `exact` text belongs to one language alone where the other is empty; any other text stands in for a missing one.
+    """
 
     text: Text
     reference: Reference | None = None
     code: bool = False
+    exact: bool = False
+
+    def said(self, language: str) -> str:
+        """Give the text in Dutch (`nl`) or English (`en`)."""
+        first, second = (self.text.en, self.text.nl) if language == "en" else (self.text.nl, self.text.en)
+        return first if self.exact else first or second
 
 
 Sentence = tuple[Run, ...]
 
 
 def say(text: Text | str) -> Sentence:
-    """A sentence of plain text; a string is the same in both languages."""
+    """Make a sentence of plain text; a string is the same in both languages."""
     return (Run(line_text(text if isinstance(text, Text) else Text(text))),)
 
 
 def name(reference: Reference) -> Sentence:
-    """A sentence that is one link."""
+    """Make a sentence that is one link."""
     return (Run(reference.label, reference),)
 
 
 def written(code: str) -> Sentence:
-    """A sentence that is a piece of code."""
+    """Make a sentence that is a piece of code."""
     return (Run(line_text(Text(code)), code=True),)
 
 
 def fill(phrase: Text, **parts: Sentence) -> Sentence:
-    """Put parts in the places of a phrase: `{subject} ligt niet na {other}`. Both languages name the parts in the same order."""
+    """Put parts in the places of a phrase, `{subject} ligt niet na {other}`: in the same order in both languages."""
     dutch, english = (list(Formatter().parse(text)) for text in (phrase.nl, phrase.en))
     return tuple(_filled(zip_longest(dutch, english, fillvalue=("", None, None, None)), parts))
 
@@ -67,18 +76,11 @@ def join(sentences: Iterable[Sentence], glue: Text) -> Sentence:
     return tuple(runs)
 
 
-def text_of(sentence: Sentence) -> Text:
-    """The sentence without its links."""
-    dutch = "".join(run.text.nl or run.text.en for run in sentence)
-    english = "".join(run.text.en or run.text.nl for run in sentence)
-    return Text(dutch, english)
-
-
 def _filled(
     pairs: Iterable[tuple[tuple[str, str | None, object, object], ...]], parts: dict[str, Sentence]
 ) -> Iterator[Run]:
     for (nl, key, *_), (en, *_) in pairs:
         if nl or en:
-            yield Run(Text(nl, en))
+            yield Run(Text(nl, en), exact=True)
         if key is not None:
             yield from parts[key]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.emit.docs.phrases import SYSTEMS, UNITS, phrase
-from generator.emit.docs.safe_text import line
+from generator.emit.docs.safe_text import cell, line
 from generator.model.dataset import Cardinality, Range, Text
 
 
@@ -35,7 +35,7 @@ def range_in_words(allowed: Range | None) -> Text | None:
 
 def unit_in_words(unit: str | None) -> Text | None:
     """'gram' and 'grams' for UCUM `g`; the UCUM code itself where we have no word for it."""
-    return None if unit is None else UNITS.get(unit, Text(line(unit)))
+    return None if unit is None else UNITS.get(unit, Text(cell(unit)))
 
 
 def system_in_words(system: str | None) -> str:
@@ -46,7 +46,7 @@ def system_in_words(system: str | None) -> str:
 
 
 def numbers(key: str, **values: str) -> Text:
-    """A phrase with numbers filled in."""
+    """Fill numbers into a phrase."""
     text = phrase(key)
     return Text(text.nl.format(**values), text.en.format(**values))
 
