@@ -16,7 +16,6 @@ from generator.cli.settings import Selection, Settings
 from generator.emit.shapes import build_shapes
 from generator.emit.target import Request, Target
 from generator.emit.targets import TARGETS
-from generator.findings import Finding, Location, Severity, UnreadableError
 from generator.generated_file import GeneratedFile
 from generator.model.frozen_map import FrozenMap
 from generator.model.specification import Ledger, Specification
@@ -90,17 +89,14 @@ def read(selection: Selection, settings: Settings) -> Specification:
     )
 
 
-def compiled(selection: Selection, specification: Specification, settings: Settings) -> etree.XMLSchema:
-    """The XSD of a specification that was read, compiled by libxml2. UnreadableError when libxml2 does not take it."""
+def compiled(selection: Selection, specification: Specification, settings: Settings) -> etree.XMLSchema | None:
+    """The XSD of a specification that was read, compiled by libxml2; None when libxml2 does not know it (XSD 1.1)."""
     start = selection.xsd or find_start(selection.folder or Path(), selection.root or specification.dataset.root)
     bound = selection.folder if selection.xsd is None else None
     try:
         return compile_schema(start, root=bound, ignore_case=settings.ignore_letter_case)
-    except etree.XMLSchemaParseError as error:
-        message = "libxml2, which validates the messages, does not accept this XSD (does it use XSD 1.1?)."
-        action = "Validate with a tool for XSD 1.1; generate works with it all the same."
-        place = Location(start.as_posix(), error.error_log[0].line if len(error.error_log) else 0)
-        raise UnreadableError((Finding("CF003", "not-for-libxml2", Severity.ERROR, message, action, place),)) from error
+    except etree.XMLSchemaParseError:
+        return None
 
 
 def build(selection: Selection, settings: Settings, targets: tuple[Target, ...], progress: Steps) -> Build:

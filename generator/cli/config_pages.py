@@ -27,15 +27,4 @@ definition; `xsd` names an XSD alone, if you like with a `dataset` beside it.
 
 **What to do.** Check the path and the rights of the file.
 """,
-    "CF003": """\
-# CF003 not-for-libxml2
-
-**What.** The XSD can be read, but libxml2, which validates messages, does not accept it.
-
-**Why it matters.** `lnrgen validate` cannot say whether a message is valid. `lnrgen generate` is not affected.
-
-**Example.** An XSD with `xs:assert`, which is XSD 1.1; libxml2 knows XSD 1.0.
-
-**What to do.** Validate messages with a tool for XSD 1.1.
-""",
 }

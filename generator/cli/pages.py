@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module
-from pkgutil import walk_packages
 
 from generator.cli.config_pages import PAGES as CONFIGURATION
+from generator.compare.rules import pages as comparing
 from generator.output.pages import PAGES as OUTPUT
 from generator.read.dataset.pages import PAGES as DATASET
 from generator.read.xsd.pages import PAGES as XSD
-
-_RULE = re.compile(r"\b([A-Z]{2}\d{3})\b")
+from generator.validate.pages import PAGES as MESSAGE
 
 
 @cache
 def all_pages() -> dict[str, str]:
-    """Markdown by rule id, sorted; the comparing rules' pages are their modules' docstrings."""
-    pages = {**XSD, **DATASET, **_comparing(), **OUTPUT, **CONFIGURATION}
+    """Markdown by rule id, sorted."""
+    pages = {**XSD, **DATASET, **comparing(), **MESSAGE, **OUTPUT, **CONFIGURATION}
     return {rule: pages[rule] for rule in sorted(pages)}
 
 
@@ -31,14 +29,3 @@ def title_of(page: str) -> str:
     """The readable name in a page's first line, without the id."""
     first = page.strip().partition("\n")[0].lstrip("# ")
     return re.sub(r"^[A-Z]+\d+\b", "", first).strip(" :.-")
-
-
-def _comparing() -> dict[str, str]:
-    rules = import_module("generator.compare.rules")
-    pages = {}
-    for module in walk_packages(rules.__path__, f"{rules.__name__}."):
-        text = (import_module(module.name).__doc__ or "").strip()
-        found = _RULE.search(text.partition("\n")[0])
-        if found:
-            pages[found.group()] = text + "\n"
-    return pages

@@ -65,7 +65,7 @@ def validate(  # noqa: PLR0913  each is an option
 
 
 def _findings(
-    path: Path, specification: Specification, schema: etree.XMLSchema, language: Literal["nl", "en"]
+    path: Path, specification: Specification, schema: etree.XMLSchema | None, language: Literal["nl", "en"]
 ) -> tuple[Finding, ...]:
     data = read_message(path)
     if isinstance(data, Finding):
