@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
 from generator.findings import Finding, Location, Severity, UnreadableError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MAX_FILE_BYTES = 20 * 1024 * 1024
 MAX_DEPTH = 256
@@ -26,8 +29,16 @@ def refusal(rule: str, message: str, action: str, location: Location | None) -> 
     return Finding(rule, _NAMES[rule], Severity.ERROR, message, action, location)
 
 
+def line_of(element: etree._Element) -> int:
+    """The line an element starts in, from 1; 0 if it is unknown."""
+    return cast("int | None", element.sourceline) or 0
+
+
 def read_bytes(path: Path, shown: str, limit: int = MAX_FILE_BYTES) -> bytes:
-    """The bytes of a file of at most `limit` bytes; `shown` is how the user knows it. Raises UnreadableError (RX008), OSError."""
+    """The bytes of a file of at most `limit` bytes; `shown` is how the user knows it.
+
+    Raises UnreadableError (RX008) and OSError.
+    """
     with path.open("rb") as stream:
         data = stream.read(limit + 1)
     if len(data) > limit:
@@ -43,7 +54,8 @@ def parse_xml(data: bytes, shown: str, *, max_depth: int = MAX_DEPTH) -> etree._
     """The root element of an XML document.
 
     `shown` is the file name for messages. Raises UnreadableError with RX005 (a DOCTYPE), RX006 (not well-formed) or
-    RX008 (deeper than `max_depth`, or past libxml2's own limits). Comments and processing instructions stay in the tree.
+    RX008 (deeper than `max_depth`, or past libxml2's own limits). Comments and processing instructions stay in the
+    tree.
     """
     start = doctype_offset(data)
     if start is not None:
@@ -101,5 +113,5 @@ def _check_depth(root: etree._Element, shown: str, limit: int) -> None:
         depth += 1 if event == "start" else -1
         if depth > limit:
             message = f"Elements are nested more than {limit} deep."
-            location = Location(shown, element.sourceline or 0)
+            location = Location(shown, line_of(element))
             raise UnreadableError((refusal("RX008", message, "Nest less deeply.", location),))

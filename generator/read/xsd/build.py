@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from xmlschema import XMLResource, XMLSchema10, XMLSchema11
 from xmlschema.loaders import SchemaLoader
 
 from generator.model.qname import xsd
+from generator.read.xml import line_of
 from generator.read.xsd.builtin_documents import XML_NAMESPACE
 from generator.read.xsd.documents import REFERENCE_TAGS, ReferenceKind
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
     from generator.read.xsd.documents import Closure, SchemaDocument
+    from generator.read.xsd.foreign import Component
 
 _PATTERN, _RESTRICTION, _SIMPLE_TYPE = xsd("pattern"), xsd("restriction"), xsd("simpleType")
 _COMPLEX_TYPE, _ANNOTATION = xsd("complexType"), xsd("annotation")
@@ -26,14 +28,14 @@ _COMPLEX_TYPE, _ANNOTATION = xsd("complexType"), xsd("annotation")
 class Sources:
     """What we know of the trees handed to xmlschema: the line of every element, and the patterns taken out.
 
-    Patterns are taken out because xmlschema would run them in Python's backtracking engine (over enumerations and defaults);
-    libxml2 and our own code read them without. `patterns` gives them by the element they stood in. `simple_types` gives the
-    xs:simpleType around an xs:restriction, xs:list or xs:union; `leading` the annotations that stand before a complex type
-    among the schema's children.
+    Patterns are taken out because xmlschema would run them in Python's backtracking engine (over enumerations and
+    defaults); libxml2 and our own code read them without. `patterns` gives them by the element they stood in.
+    `simple_types` gives the xs:simpleType around an xs:restriction, xs:list or xs:union; `leading` the annotations
+    that stand before a complex type among the schema's children.
     """
 
     lines: dict[Element, int] = field(default_factory=dict)
-    documents: dict[Any, SchemaDocument] = field(default_factory=dict)
+    documents: dict[Component, SchemaDocument] = field(default_factory=dict)
     patterns: dict[Element, list[Element]] = field(default_factory=dict)
     simple_types: dict[Element, Element] = field(default_factory=dict)
     leading: dict[Element, list[Element]] = field(default_factory=dict)
@@ -43,23 +45,29 @@ class Sources:
 class BuiltSchema:
     """xmlschema's global maps for a closure, with where everything came from."""
 
-    maps: Any
+    maps: Component
     sources: Sources
-    errors: list[Any]
+    errors: list[Component]
 
 
 def build_schema(closure: Closure, version: str, *, with_meta_schema: bool) -> BuiltSchema:
     """Build the components of a closure under XSD `version`.
 
-    With the meta-schema every document is first checked against the schema for schemas: thorough and slow; it may be left
-    out where libxml2 has done that. Raises whatever xmlschema raises on a broken schema; milder errors are in `errors`.
+    With the meta-schema every document is first checked against the schema for schemas: thorough and slow; it may be
+    left out where libxml2 has done that. Raises whatever xmlschema raises on a broken schema; milder errors are in
+    `errors`.
     """
     sources = Sources()
     loader = type("ClosureLoader", (_ClosureLoader,), {"closure": closure, "sources": sources})
-    schema_class: Any = XMLSchema11 if version == "1.1" else XMLSchema10
+    schema_class: Component = XMLSchema11 if version == "1.1" else XMLSchema10
     mode = "lax" if with_meta_schema else "skip"
     schema = schema_class(
-        resource_of(closure.start, sources), validation=mode, loader_class=loader, allow="none", use_fallback=False, build=False
+        resource_of(closure.start, sources),
+        validation=mode,
+        loader_class=loader,
+        allow="none",
+        use_fallback=False,
+        build=False,
     )
     owned = [item for item in schema.maps.schemas if item.maps is schema.maps]
     for item in owned:
@@ -71,7 +79,7 @@ def build_schema(closure: Closure, version: str, *, with_meta_schema: bool) -> B
 def resource_of(document: SchemaDocument, sources: Sources) -> XMLResource:
     """The document as xmlschema takes it, from memory; its lines and patterns are noted in `sources`."""
     resource = XMLResource(BytesIO(document.data), allow="none", defuse="never")
-    lines = [element.sourceline or 0 for element in document.tree.iter("{*}*")]
+    lines = [line_of(element) for element in document.tree.iter("{*}*")]
     elements = list(resource.root.iter())
     sources.lines.update(zip(elements, lines, strict=True))
     for element in elements:
@@ -110,9 +118,9 @@ class _ClosureLoader(SchemaLoader):
     closure: Closure
     sources: Sources
 
-    def load_declared_schemas(self, schema: Any, other_sources: Any = None) -> None:
+    def load_declared_schemas(self, schema: Component, other_sources: Component = None) -> None:
         del other_sources
-        loaded: dict[tuple[str, str], Any] = self.__dict__.setdefault("loaded", {})
+        loaded: dict[tuple[str, str], Component] = self.__dict__.setdefault("loaded", {})
         document = self.sources.documents[schema.source]
         loaded[document.path, schema.target_namespace] = schema
         schema.imported_namespaces.clear()
@@ -130,7 +138,7 @@ class _ClosureLoader(SchemaLoader):
             found = self._load(loaded, target, schema.target_namespace if namespace is None else namespace)
             _connect(schema, found, kind, target)
 
-    def _load(self, loaded: dict[tuple[str, str], Any], path: str, namespace: str) -> Any:
+    def _load(self, loaded: dict[tuple[str, str], Component], path: str, namespace: str) -> Component:
         if (path, namespace) not in loaded:
             resource = resource_of(self.closure.document(path), self.sources)
             mode = self.maps.validator.validation
@@ -140,7 +148,7 @@ class _ClosureLoader(SchemaLoader):
         return loaded[path, namespace]
 
 
-def _connect(schema: Any, found: Any, kind: ReferenceKind, target: str) -> None:
+def _connect(schema: Component, found: Component, kind: ReferenceKind, target: str) -> None:
     if found is schema:
         return
     if kind is ReferenceKind.IMPORT:

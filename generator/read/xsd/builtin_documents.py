@@ -1,4 +1,4 @@
-"""The namespaces every reader knows: xml:lang and its kin, and XLink. Their schemas come with xmlschema, not from the network."""
+"""The namespaces every reader knows: xml:lang and its kin, and XLink. Their schemas come with xmlschema."""
 
 from __future__ import annotations
 

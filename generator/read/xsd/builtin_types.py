@@ -15,10 +15,26 @@ from generator.model.simple_type import Facets, SimpleType, Variety
 _PRESERVED = Facets(white_space="preserve")
 _COLLAPSED = Facets(white_space="collapse")
 
-_PRIMITIVES = (
-    "boolean decimal float double duration dateTime time date gYearMonth gYear gMonthDay gDay gMonth "
-    "hexBinary base64Binary anyURI QName NOTATION"
-).split()
+_PRIMITIVES = [
+    "boolean",
+    "decimal",
+    "float",
+    "double",
+    "duration",
+    "dateTime",
+    "time",
+    "date",
+    "gYearMonth",
+    "gYear",
+    "gMonthDay",
+    "gDay",
+    "gMonth",
+    "hexBinary",
+    "base64Binary",
+    "anyURI",
+    "QName",
+    "NOTATION",
+]
 
 _ORDINARY = {
     "anySimpleType": (None, Facets()),
@@ -26,7 +42,7 @@ _ORDINARY = {
     "untypedAtomic": ("anyAtomicType", Facets()),
     "error": ("anySimpleType", Facets()),
     "string": ("anyAtomicType", _PRESERVED),
-    **{name: ("anyAtomicType", _COLLAPSED) for name in _PRIMITIVES},
+    **dict.fromkeys(_PRIMITIVES, ("anyAtomicType", _COLLAPSED)),
     "normalizedString": ("string", Facets(white_space="replace")),
     "token": ("normalizedString", _COLLAPSED),
     "language": ("token", Facets(white_space="collapse", patterns=(("[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*",),))),
@@ -75,7 +91,9 @@ def builtin_type(name: str) -> SimpleType:
     key = xsd(local)
     if local in _LISTS:
         facets = Facets(min_length=1, white_space="collapse")
-        return SimpleType(key, key, Variety.LIST, key, base=xsd("anySimpleType"), item=xsd(_LISTS[local]), facets=facets)
+        return SimpleType(
+            key, key, Variety.LIST, key, base=xsd("anySimpleType"), item=xsd(_LISTS[local]), facets=facets
+        )
     if local in _INTEGERS:
         base, lowest, highest = _INTEGERS[local]
         facets = Facets(white_space="collapse", fraction_digits=0, min_inclusive=lowest, max_inclusive=highest)

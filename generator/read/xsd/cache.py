@@ -42,7 +42,13 @@ class Cache:
 
     def entry(self, closure: Closure, version: str | None) -> str:
         """The name under which a closure is kept: another start, byte, reader or Python gives another name."""
-        parts = (closure.digest, closure.start.path, version or "", _reader_digest(), ".".join(map(str, sys.version_info[:3])))
+        parts = (
+            closure.digest,
+            closure.start.path,
+            version or "",
+            _reader_digest(),
+            ".".join(map(str, sys.version_info[:3])),
+        )
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
     def load(self, entry: str) -> Schema | None:

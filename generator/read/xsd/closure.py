@@ -1,9 +1,10 @@
-"""The include closure of a schema, resolved by ourselves: every file is local, inside the root and read exactly once (DESIGN 9)."""
+"""The include closure of a schema, resolved by ourselves: every file local, inside the root, read once (DESIGN 9)."""
 
 from __future__ import annotations
 
 import hashlib
 import os
+import re
 from collections import deque
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.findings import Finding, Location, Severity, UnreadableError
 from generator.model.qname import XSD_NAMESPACE
-from generator.read.xml import MAX_FILE_BYTES, parse_xml, read_bytes
+from generator.read.xml import line_of, parse_xml, read_bytes, refusal
 from generator.read.xsd.builtin_documents import NEEDS_NO_DOCUMENT, builtin_bytes, builtin_path
 from generator.read.xsd.doctype import without_harmless_doctype
 from generator.read.xsd.documents import REFERENCE_TAGS, Closure, Reference, ReferenceKind, SchemaDocument
@@ -24,14 +25,15 @@ if TYPE_CHECKING:
 MAX_CLOSURE_BYTES = 64 * 1024 * 1024
 MAX_DOCUMENTS = 2_000
 _SCHEMA_TAG = f"{{{XSD_NAMESPACE}}}schema"
+_ENCODINGS = re.compile(r"utf-8|utf-16(le|be)?|(us-)?ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
 _SPECIFICATION_FOLDERS = frozenset({"xsd", "spec", "schema", "schemas"})
 
 
 def resolve_closure(start: Path, *, root: Path | None = None, ignore_case: bool = False) -> Closure:
     """Every schema document that `start` leads to, however far.
 
-    `root` bounds where files may lie; without it, it is the folder of `start`, or its parent when `start` itself refers to `..`.
-    Raises UnreadableError with everything that is wrong, each with file, line and mend.
+    `root` bounds where files may lie; without it, it is the folder of `start`, or its parent when `start` itself
+    refers to `..`. Raises UnreadableError with everything that is wrong, each with file, line and mend.
     """
     data = _read_start(start)
     folder = Path(os.path.normpath(root if root is not None else _default_root(start, data)))
@@ -58,7 +60,9 @@ def _read_start(start: Path) -> bytes:
     except OSError as error:
         reason = error.strerror or "it cannot be opened"
         message = f"The schema cannot be read: {reason}."
-        raise UnreadableError((problem("RX001", message, "Check the path given.", Location(start.as_posix())),)) from None
+        raise UnreadableError(
+            (problem("RX001", message, "Check the path given.", Location(start.as_posix())),)
+        ) from None
 
 
 def _default_root(start: Path, data: bytes) -> Path:
@@ -72,6 +76,13 @@ def _default_root(start: Path, data: bytes) -> Path:
 def _digest(documents: tuple[SchemaDocument, ...]) -> str:
     lines = sorted(f"{d.path}\0{d.digest}\n" for d in documents if not d.builtin)
     return hashlib.sha256("".join(lines).encode()).hexdigest()
+
+
+def _check_encoding(tree: etree._Element, shown: str) -> None:
+    encoding = tree.getroottree().docinfo.encoding or "UTF-8"
+    if not _ENCODINGS.fullmatch(encoding):
+        message = f"The file's encoding, {encoding}, is not one that every XML reader knows."
+        raise UnreadableError((refusal("RX006", message, "Save the file as UTF-8.", Location(shown, 1)),))
 
 
 @dataclass(slots=True)
@@ -134,7 +145,8 @@ class _Search:
         tree = parse_xml(data, shown)
         if tree.tag != _SCHEMA_TAG:
             message = "The file is XML, but not an XML Schema: its outermost element is not xs:schema."
-            raise UnreadableError((problem("RX007", message, "Name an .xsd file.", Location(shown, tree.sourceline or 1)),))
+            raise UnreadableError((problem("RX007", message, "Name an .xsd file.", Location(shown, line_of(tree))),))
+        _check_encoding(tree, shown)
         references = tuple(self._follow(path, child) for child in tree if child.tag in REFERENCE_TAGS)
         namespace = tree.get("targetNamespace", "").strip()
         digest = hashlib.sha256(raw).hexdigest()
@@ -144,7 +156,7 @@ class _Search:
         kind = REFERENCE_TAGS[str(element.tag)]
         namespace = element.get("namespace", "").strip() if kind is ReferenceKind.IMPORT else None
         location = element.get("schemaLocation")
-        reference = Reference(kind, namespace, location, element.sourceline or 0)
+        reference = Reference(kind, namespace, location, line_of(element))
         try:
             target = self._target(by, reference)
         except BadLocationError as error:
@@ -189,6 +201,7 @@ class _Search:
         else:
             fits, wanted = target.namespace in ("", document.namespace), document.namespace
         if not fits:
-            message = f"The {reference.kind} expects the namespace '{wanted}', but {target.path} declares '{target.namespace}'."
+            declared = f"but {target.path} declares '{target.namespace}'"
+            message = f"The {reference.kind} expects the namespace '{wanted}', {declared}."
             action = "Correct the namespace here or the targetNamespace there (xs:import is for another namespace)."
             self.findings.append(problem("RX011", message, action, Location(document.shown, reference.line)))

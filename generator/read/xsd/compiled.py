@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import posixpath
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from lxml import etree
@@ -13,10 +13,12 @@ from lxml import etree
 from generator.model.qname import XSD_NAMESPACE, XSI_NAMESPACE
 from generator.read.xml import safe_parser
 from generator.read.xsd.closure import resolve_closure
-from generator.read.xsd.documents import Closure, ReferenceKind, SchemaDocument
+from generator.read.xsd.documents import REFERENCE_TAGS, Closure, ReferenceKind, SchemaDocument
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.read.xsd.foreign import Component
 
 _BASE = "lnrgen:/specification/"
 _GATHERED = "lnrgen:/gathered/"
@@ -58,7 +60,9 @@ class _Shelf(etree.Resolver):
         for document in closure.documents:
             self._offer(document)
 
-    def resolve(self, system_url: str | None, public_id: str | None, context: Any) -> Any:
+    def resolve(  # type: ignore[override]  # (the stubs leave out the context)
+        self, system_url: str | None, public_id: str | None, context: Component
+    ) -> Component:
         """The document libxml2 asks for."""
         del public_id
         url = unquote(system_url or "").replace("\\", "/")
@@ -67,18 +71,26 @@ class _Shelf(etree.Resolver):
         return self.resolve_string(self._served.get(url, b""), context, base_url=url)
 
     def served(self, document: SchemaDocument) -> bytes:
-        """The document as libxml2 gets it: as it is, unless it imports a namespace that comes in several parts.
+        """The document as libxml2 gets it: as it is, unless it includes itself or imports a namespace in several parts.
 
-        libxml2 takes only the first import of a namespace, so such imports lead to one document that includes all parts.
+        libxml2 refuses the first, and takes only the first import of a namespace: such imports lead to one document
+        that includes all parts.
         """
-        if not any(r.kind is ReferenceKind.IMPORT and r.namespace in self._gathered for r in document.references):
+        imports = any(r.kind is ReferenceKind.IMPORT and r.namespace in self._gathered for r in document.references)
+        if not imports and not any(r.target == document.path for r in document.references):
             return document.data
         tree = copy.deepcopy(document.tree)
-        for element in tree.iterchildren(_IMPORT):
+        for element in tree.iterchildren(*REFERENCE_TAGS):
             namespace = element.get("namespace", "").strip()
-            if namespace in self._gathered:
+            if element.tag == _IMPORT and namespace in self._gathered:
                 element.set("schemaLocation", f"{_GATHERED}{list(self._gathered).index(namespace)}")
+            elif self._leads_to(document, element) == document.path:
+                tree.remove(element)
         return etree.tostring(tree)
+
+    def _leads_to(self, document: SchemaDocument, element: etree._Element) -> str | None:
+        location = element.get("schemaLocation")
+        return next((r.target for r in document.references if r.location == location), None)
 
     def _offer(self, document: SchemaDocument) -> None:
         self._served[_BASE + document.path] = self.served(document)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.model.frozen_map import FrozenMap
-from generator.model.qname import QName
 from generator.model.schema import Document, Schema
 from generator.read.xsd.builtin_types import ANY_TYPE, any_type, builtin_type, is_builtin
 from generator.read.xsd.derivations import derived_types, substitutions
@@ -17,17 +15,23 @@ from generator.read.xsd.registry import Registry
 from generator.read.xsd.types import complex_type_of, simple_base, simple_type_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.findings import Finding
     from generator.model.complex_type import Attribute, ComplexType
     from generator.model.particle import Element
+    from generator.model.qname import QName
     from generator.model.simple_type import SimpleType
     from generator.read.xsd.build import BuiltSchema
     from generator.read.xsd.documents import Closure
+    from generator.read.xsd.foreign import Component
 
 
-def schema_of(closure: Closure, built: BuiltSchema, version: str) -> Schema:
-    """The model of a built closure."""
+def schema_of(closure: Closure, built: BuiltSchema, version: str) -> tuple[Schema, tuple[Finding, ...]]:
+    """The model of a built closure, and what could not be taken over exactly."""
     order = {document.path: number for number, document in enumerate(closure.documents)}
-    return _Conversion(Registry(built), order).schema(closure, version)
+    registry = Registry(built)
+    return _Conversion(registry, order).schema(closure, version), tuple(registry.findings)
 
 
 @dataclass(slots=True)
@@ -63,7 +67,7 @@ class _Conversion:
             prefixes=FrozenMap(sorted((prefix or "", uri) for prefix, uri in closure.start.tree.nsmap.items())),
         )
 
-    def _globals(self, components: Mapping[str, Any]) -> Iterator[Any]:
+    def _globals(self, components: Mapping[str, Component]) -> Iterator[Component]:
         """The components of the closure's own documents, in the order of files and lines."""
         found = []
         for name, component in components.items():
@@ -92,14 +96,16 @@ class _Conversion:
             for entry in reversed(chain):
                 self._convert(*entry)
 
-    def _unconverted_base(self, key: str, component: Any) -> tuple[str, Any] | None:
+    def _unconverted_base(self, key: str, component: Component) -> tuple[str, Component] | None:
         base = simple_base(component) if component.is_simple() else component.base_type
         if base is None or is_builtin(base.name):
             return None
-        base_key = self.registry.type_key(base, key, "#base" if component.is_simple() == base.is_simple() else "#content")
+        base_key = self.registry.type_key(
+            base, key, "#base" if component.is_simple() == base.is_simple() else "#content"
+        )
         return None if base_key in self.simple or base_key in self.complex else (base_key, base)
 
-    def _convert(self, key: str, component: Any) -> None:
+    def _convert(self, key: str, component: Component) -> None:
         if key in self.simple or key in self.complex:
             return
         if component.is_simple():
@@ -122,13 +128,11 @@ class _Conversion:
                 self.simple[name] = builtin_type(name)
                 waiting.extend(part for part in (self.simple[name].base, self.simple[name].item) if part)
 
-    def _sorted(self, types: Mapping[str, Any]) -> dict[str, Any]:
+    def _sorted(self, types: Mapping[str, Component]) -> dict[str, Component]:
         """Types in the order of files and lines; what has no place, the built-in types, comes last, by name."""
 
-        def place(entry: tuple[str, Any]) -> tuple[int, int, str]:
+        def place(entry: tuple[str, Component]) -> tuple[int, int, str]:
             source = entry[1].source
             return (self.order[source.file], source.line, entry[0]) if source else (len(self.order), 0, entry[0])
 
         return dict(sorted(types.items(), key=place))
-
-

@@ -46,10 +46,10 @@ def substitutions(
         for head in element.substitution_groups:
             direct.setdefault(head, []).append(element)
     found = {}
-    for head in elements.values():
-        members = tuple(m for m in _reachable(head, direct) if not m.abstract and _may_replace(m, head, types))
+    for name, declared in elements.items():
+        members = tuple(m for m in _reachable(declared, direct) if not m.abstract and _may_replace(m, declared, types))
         if members:
-            found[head.name] = members
+            found[name] = members
     return FrozenMap(found)
 
 

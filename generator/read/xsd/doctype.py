@@ -1,4 +1,4 @@
-"""Some published schemas (the W3C's own for XML signatures) carry a DOCTYPE that does nothing: it is blanked out, never obeyed."""
+"""Some published schemas (the W3C's for XML signatures) have a DOCTYPE that does nothing: blanked, not obeyed."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _NOT_NEWLINE = re.compile(rb"[^\n]")
 
 
 def without_harmless_doctype(data: bytes) -> bytes:
-    """The document with a DOCTYPE that refers to nothing outside replaced by blanks, line for line; else `data` as it is.
+    """The document with a DOCTYPE that refers to nothing outside replaced by blanks; else `data` as it is.
 
     Entities it declares are then undefined, so a document that uses one is refused as not well-formed.
     """

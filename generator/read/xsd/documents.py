@@ -32,7 +32,8 @@ REFERENCE_TAGS = {f"{{{XSD_NAMESPACE}}}{kind}": kind for kind in ReferenceKind}
 class Reference:
     """One xs:include, xs:import, xs:redefine or xs:override: what it asks for, and the document it led to.
 
-    `target` is the path of a document in the closure; None for an import that names no file or whose hint was not needed.
+    `target` is the path of a document in the closure; None for an import that names no file or whose hint was not
+    needed.
     """
 
     kind: ReferenceKind

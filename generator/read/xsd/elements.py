@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.model.complex_type import Attribute
 from generator.model.particle import Element, IdentityConstraint, Wildcard
@@ -11,13 +11,14 @@ from generator.read.xsd.annotations import annotation_of
 from generator.read.xsd.registry import global_holder, words
 
 if TYPE_CHECKING:
+    from generator.read.xsd.foreign import Component
     from generator.read.xsd.registry import Registry
 
 _SELECTOR, _FIELD = xsd("selector"), xsd("field")
 
 
-def element_of(component: Any, holder: str, registry: Registry) -> Element:
-    """The declaration of an element; a reference gives the global element. `holder` is the key of what holds a local one."""
+def element_of(component: Component, holder: str, registry: Registry) -> Element:
+    """The declaration of an element; a reference gives the global one. `holder` is what holds a local one."""
     if component.ref is not None:
         component = component.ref
     known = registry.elements.get(id(component))
@@ -27,7 +28,7 @@ def element_of(component: Any, holder: str, registry: Registry) -> Element:
     return known
 
 
-def _element(component: Any, holder: str, registry: Registry) -> Element:
+def _element(component: Component, holder: str, registry: Registry) -> Element:
     name, is_global = QName(component.name), component.parent is None
     local = local_name(name)
     place = global_holder(name) if is_global else holder
@@ -52,14 +53,14 @@ def _element(component: Any, holder: str, registry: Registry) -> Element:
     )
 
 
-def _heads(component: Any) -> tuple[QName, ...]:
+def _heads(component: Component) -> tuple[QName, ...]:
     names = component.elem.get("substitutionGroup", "").split() if component.parent is None else ()
     resolved = (component.schema.resolve_qname(name) for name in names)
     target = component.schema.target_namespace
     return tuple(QName(name) if name.startswith("{") else qname(target, name) for name in resolved)
 
 
-def _constraint(identity: Any) -> IdentityConstraint:
+def _constraint(identity: Component) -> IdentityConstraint:
     """An identity constraint; XSD 1.1 lets one be a reference to another, which then says what it is."""
     origin = identity.ref if identity.ref is not None and identity.ref is not True else identity
     refer = getattr(identity, "refer", None)
@@ -72,7 +73,7 @@ def _constraint(identity: Any) -> IdentityConstraint:
     )
 
 
-def attribute_of(component: Any, holder: str, registry: Registry) -> Attribute:
+def attribute_of(component: Component, holder: str, registry: Registry) -> Attribute:
     """An attribute use, or a global attribute declaration."""
     declared = component.ref if component.ref is not None else component
     is_global = declared.parent is None
@@ -90,7 +91,7 @@ def attribute_of(component: Any, holder: str, registry: Registry) -> Attribute:
     )
 
 
-def wildcard_of(component: Any, registry: Registry) -> Wildcard:
+def wildcard_of(component: Component, registry: Registry) -> Wildcard:
     """xs:any or xs:anyAttribute; what xmlschema made by union or intersection is taken as it stands."""
     excluded = tuple(sorted(component.not_namespace))
     return Wildcard(

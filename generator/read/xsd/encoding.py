@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator.model.annotation import Annotation, AppInfo, Documentation, Source
 from generator.model.complex_type import Attribute, ComplexType, Content, Derivation
@@ -12,6 +11,12 @@ from generator.model.frozen_map import FrozenMap
 from generator.model.particle import Compositor, Element, ElementParticle, GroupParticle, IdentityConstraint, Wildcard
 from generator.model.schema import Document, Schema
 from generator.model.simple_type import EnumerationValue, Facets, SimpleType, Variety
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+Data: TypeAlias = Any
+"""A model object, or the JSON data it became."""
 
 _CLASSES: tuple[type[Any], ...] = (
     Annotation,
@@ -43,7 +48,7 @@ _NUMBERS: dict[type[Any], int] = {
 _FIELDS = {kind: tuple((field.name, field.default) for field in dataclasses.fields(kind)) for kind in _CLASSES}
 
 
-def encoded(value: Any) -> Any:
+def encoded(value: Data) -> Data:
     """A model object as JSON data: a list that begins with the number of its class; trailing defaults are left off."""
     kind = type(value)
     if value is None or kind in (str, int, bool):
@@ -61,8 +66,8 @@ def encoded(value: Any) -> Any:
     return [number, *(encoded(item) for item, _ in fields)]
 
 
-def decoded(data: Any) -> Any:
-    """The object that `encoded` made `data` from. Raises ValueError, TypeError, IndexError or KeyError on anything else."""
+def decoded(data: Data) -> Data:
+    """The object that `encoded` made `data` from. Raises ValueError, TypeError or LookupError on anything else."""
     if type(data) is not list:
         return data
     number = data[0]

@@ -1,4 +1,4 @@
-"""Constraining facets of one derivation step, and what they make of those inherited (XML Schema Part 2, section 4.3)."""
+"""Constraining facets of a derivation step, and what they make of those inherited (XML Schema Part 2, section 4.3)."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
     from generator.model.annotation import Source
 
-_NUMBERS = {
+_NUMBERS: dict[str, str] = {
     xsd("length"): "length",
     xsd("minLength"): "min_length",
     xsd("maxLength"): "max_length",
     xsd("totalDigits"): "total_digits",
     xsd("fractionDigits"): "fraction_digits",
 }
-_WORDS = {
+_WORDS: dict[str, str] = {
     xsd("whiteSpace"): "white_space",
     xsd("explicitTimezone"): "explicit_timezone",
     xsd("minInclusive"): "min_inclusive",
@@ -44,24 +44,16 @@ def effective_facets(
 ) -> Facets:
     """The facets after a restriction step: its own, and what it leaves of the inherited ones.
 
-    `patterns` are the xs:pattern elements of the step. A bound replaces its inclusive or exclusive twin, an enumeration the
-    inherited enumeration; patterns and assertions add up.
+    `patterns` are the xs:pattern elements of the step. A bound replaces its inclusive or exclusive twin, an
+    enumeration the inherited enumeration; patterns and assertions add up.
     """
-    changes: dict[str, Any] = {}
-    values: list[EnumerationValue] = []
-    assertions: list[str] = []
-    for child in step:
-        if child.tag == _ENUMERATION:
-            values.append(EnumerationValue(child.get("value", ""), annotation_of(child), source(child)))
-        elif child.tag in _NUMBERS:
-            changes[_NUMBERS[child.tag]] = int(child.get("value", "0"))
-        elif child.tag in _WORDS:
-            name = _WORDS[child.tag]
-            changes[name] = child.get("value", "").strip()
-            if name in _OPPOSITE:
-                changes.setdefault(_OPPOSITE[name], None)
-        elif child.tag == _ASSERTION:
-            assertions.append(child.get("test", ""))
+    changes = _single_facets(step)
+    values = [
+        EnumerationValue(child.get("value", ""), annotation_of(child), source(child))
+        for child in step
+        if child.tag == _ENUMERATION
+    ]
+    assertions = [child.get("test", "") for child in step if child.tag == _ASSERTION]
     if values:
         changes["enumeration"] = tuple(values)
     if assertions:
@@ -73,8 +65,19 @@ def effective_facets(
     return replace(inherited, **changes)
 
 
+def _single_facets(step: Element) -> dict[str, Any]:
+    changes: dict[str, Any] = {}
+    for child in step:
+        if child.tag in _NUMBERS:
+            changes[_NUMBERS[child.tag]] = int(child.get("value", "0"))
+        elif child.tag in _WORDS:
+            name = _WORDS[child.tag]
+            changes[name] = child.get("value", "").strip()
+            if name in _OPPOSITE:
+                changes.setdefault(_OPPOSITE[name], None)
+    return changes
+
+
 def list_facets() -> Facets:
     """What xs:list starts with: white space separates the items."""
     return replace(NO_FACETS, white_space="collapse")
-
-

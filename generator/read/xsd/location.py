@@ -19,7 +19,7 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 class BadLocationError(Exception):
     """A location that leads nowhere we may go: the rule it breaks, what is so, and the mend."""
 
-    def __init__(self, rule: str, message: str, action: str) -> None:
+    def __init__(self, message: str, action: str, *, rule: str) -> None:
         """`rule` is an id of the family RX."""
         super().__init__(message)
         self.rule, self.message, self.action = rule, message, action
@@ -59,15 +59,21 @@ class Folder:
     def _checked(self, path: str, location: str) -> str:
         relative = self.contains(self.root / path)
         if relative is None:
-            message = f"'{location}' leads out of the specification's folder, or to something that is not a regular file."
-            raise BadLocationError("RX004", message, "Put a copy of the file itself in the specification's folder.")
+            message = (
+                f"'{location}' leads out of the specification's folder, or to something that is not a regular file."
+            )
+            raise BadLocationError(
+                message, "Put a copy of the file itself in the specification's folder.", rule="RX004"
+            )
         return relative
 
     def _listing(self, parts: tuple[str, ...]) -> dict[str, None]:
         if parts not in self._listings:
+            folder = self.root.joinpath(*parts)
             try:
-                names = sorted(entry.name for entry in self.root.joinpath(*parts).iterdir())
-            except (OSError, ValueError):
+                inside = folder.resolve(strict=True).is_relative_to(self.root.resolve(strict=True))
+                names = sorted(entry.name for entry in folder.iterdir()) if inside else []
+            except (OSError, ValueError, RuntimeError):
                 names = []
             self._listings[parts] = dict.fromkeys(names)
         return self._listings[parts]
@@ -92,16 +98,20 @@ class Folder:
         )
         message = f"The file '{location}' does not exist: looked for {wanted} in the specification's folder."
         if elsewhere:
-            return BadLocationError("RX001", message, f"A file of that name is at {elsewhere[0]}: correct the schemaLocation.")
+            return BadLocationError(
+                message, f"A file of that name is at {elsewhere[0]}: correct the schemaLocation.", rule="RX001"
+            )
         action = "Put the file there (ask the publisher for the complete set), or correct the schemaLocation."
-        return BadLocationError("RX001", message, action)
+        return BadLocationError(message, action, rule="RX001")
 
 
 def _letter_case(asked: tuple[str, ...], found: tuple[str, ...]) -> BadLocationError:
     wanted, real = "/".join(asked), "/".join(found)
     message = f"The schema asks for '{wanted}', but the file is called '{real}': they differ in letter case only."
-    action = f"Rename the file to '{asked[-1]}', or correct the schemaLocation to '{found[-1]}', or set ignore_letter_case."
-    return BadLocationError("RX002", message, action)
+    action = (
+        f"Rename the file to '{asked[-1]}', or correct the schemaLocation to '{found[-1]}', or set ignore_letter_case."
+    )
+    return BadLocationError(message, action, rule="RX002")
 
 
 def _relative_parts(base: str, location: str) -> tuple[str, ...]:
@@ -113,12 +123,13 @@ def _relative_parts(base: str, location: str) -> tuple[str, ...]:
             if not parts:
                 message = f"'{location}' leads out of the specification's folder."
                 action = "Name the folder that holds all files as the specification's root, or move the file into it."
-                raise BadLocationError("RX004", message, action)
+                raise BadLocationError(message, action, rule="RX004")
             parts.pop()
         elif part not in ("", "."):
             parts.append(part)
     if not parts or _CONTROL.search("".join(parts)):
-        raise BadLocationError("RX001", "The schemaLocation names no file.", "Write the file's name in schemaLocation.")
+        message = "The schemaLocation names no file."
+        raise BadLocationError(message, "Write the file's name in schemaLocation.", rule="RX001")
     return tuple(parts)
 
 
@@ -127,7 +138,11 @@ def _refuse_foreign(text: str) -> None:
     scheme = _SCHEME.match(plain)
     if _DRIVE.match(plain) or (scheme and scheme[1].lower() == "file") or (plain.startswith("/") and plain[1:2] != "/"):
         message = f"'{text}' is an absolute path. Only files inside the specification's folder are read."
-        raise BadLocationError("RX004", message, "Put the file beside the schema and write a relative schemaLocation.")
+        raise BadLocationError(
+            message, "Put the file beside the schema and write a relative schemaLocation.", rule="RX004"
+        )
     if scheme or plain.startswith("//"):
         message = f"'{text}' is on another machine. Nothing is ever fetched."
-        raise BadLocationError("RX003", message, "Download the file, put it beside the schema, and name it in schemaLocation.")
+        raise BadLocationError(
+            message, "Download the file, put it beside the schema, and name it in schemaLocation.", rule="RX003"
+        )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.model.particle import Compositor, ElementParticle, GroupParticle, Particle
 from generator.model.qname import QName, xsd
@@ -11,13 +11,14 @@ from generator.read.xsd.annotations import annotation_of
 from generator.read.xsd.elements import element_of, wildcard_of
 
 if TYPE_CHECKING:
+    from generator.read.xsd.foreign import Component
     from generator.read.xsd.registry import Registry
 
 _ELEMENT, _ANY, _GROUP = xsd("element"), xsd("any"), xsd("group")
 
 
-def group_of(component: Any, holder: str, registry: Registry) -> GroupParticle | None:
-    """A model group, or None when nothing can stand in it. `holder` is the key of the type or named group it belongs to."""
+def group_of(component: Component, holder: str, registry: Registry) -> GroupParticle | None:
+    """A model group, or None when nothing can stand in it. `holder` is the key of the type or group it belongs to."""
     body, place, name = component, holder, None
     if component.ref is not None:
         body, name = component.ref, QName(component.name)
@@ -38,12 +39,12 @@ def group_of(component: Any, holder: str, registry: Registry) -> GroupParticle |
     return replace(group, name=name) if name else group
 
 
-def group_key(component: Any) -> str:
+def group_key(component: Component) -> str:
     """What holds the local elements of a named xs:group."""
     return f"{component.name}#group"
 
 
-def _particle(item: Any, holder: str, registry: Registry) -> Particle | None:
+def _particle(item: Component, holder: str, registry: Registry) -> Particle | None:
     if item.max_occurs == 0:
         return None
     if item.elem.tag == _ELEMENT:

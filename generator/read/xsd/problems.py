@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.findings import Finding, Location, Severity
 
 NAMES = {
@@ -16,6 +18,7 @@ NAMES = {
     "RX009": "root-element-unclear",
     "RX010": "readers-disagree",
     "RX011": "wrong-namespace",
+    "RX012": "read-approximately",
 }
 
 
@@ -24,3 +27,15 @@ def problem(
 ) -> Finding:
     """A finding of this family, with the rule's readable name filled in."""
     return Finding(rule, NAMES[rule], severity, message, action, location)
+
+
+_XSD_NAME = re.compile(r"\{http://www\.w3\.org/2001/XMLSchema\}")
+_LONGEST = 400
+
+
+def invalid(text: str, location: Location) -> Finding:
+    """RX007 with what a reader says, shortened and with its long names made readable."""
+    plain = " ".join(_XSD_NAME.sub("xs:", text).split())
+    short = plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
+    mend = "Correct the schema at this place, or ask the publisher for a corrected one."
+    return problem("RX007", f"This is not valid XSD: {short.rstrip('.')}.", mend, location)

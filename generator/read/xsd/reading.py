@@ -36,9 +36,10 @@ def read_schema(
 ) -> SchemaReading:
     """The schema that starts at the file `start`, with everything it includes and imports.
 
-    `root` is the folder no file may lie outside of (by default the folder of `start`, or its parent when `start` refers to
-    `..`). `version` is "1.0" or "1.1"; without it, what the documents use decides. `ignore_case` accepts a file whose name
-    differs in letter case only, with a warning. Raises UnreadableError with every problem found, each with its place and mend.
+    `root` is the folder no file may lie outside of (by default the folder of `start`, or its parent when `start`
+    refers to `..`). `version` is "1.0" or "1.1"; without it, what the documents use decides. `ignore_case` accepts a
+    file whose name differs in letter case only, with a warning. Raises UnreadableError with every problem found, each
+    with its place and mend.
     """
     closure = resolve_closure(start, root=root, ignore_case=ignore_case)
     store = Cache.default() if cache else Cache(None)
@@ -53,12 +54,13 @@ def read_schema(
 
 
 def _read(closure: Closure, version: str | None) -> SchemaReading:
-    from generator.read.xsd.soundness import built_soundly  # noqa: PLC0415  (loads xmlschema, which a cached schema spares)
+    from generator.read.xsd.soundness import built_soundly  # noqa: PLC0415  (a kept schema spares xmlschema)
 
-    check_limits(closure)
+    heavy = check_limits(closure)
     chosen = version or xsd_version(closure)
-    built, findings = built_soundly(closure, chosen)
+    built, findings = built_soundly(closure, chosen, ask_libxml2=chosen == "1.0" and not heavy)
 
     from generator.read.xsd.convert import schema_of  # noqa: PLC0415
 
-    return SchemaReading(schema_of(closure, built, chosen), findings)
+    schema, notes = schema_of(closure, built, chosen)
+    return SchemaReading(schema, (*findings, *notes))

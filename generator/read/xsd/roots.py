@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.findings import Location, UnreadableError
 from generator.model.particle import Element, ElementParticle, GroupParticle
 from generator.model.qname import local_name
-from generator.model.schema import Schema
 from generator.read.xsd.problems import problem
 
 if TYPE_CHECKING:
@@ -16,14 +15,16 @@ if TYPE_CHECKING:
 
     from generator.findings import Finding
     from generator.model.particle import Particle
+    from generator.model.schema import Schema
 
 
 def choose_root(schema: Schema, wanted: str | None = None) -> Element:
     """The element messages start with.
 
-    `wanted` is `{namespace}local`, or `local` where only one global element is called so. Without it: the global element of the
-    start document that no other element's content reaches (in an ADA schema `adaxml`, which wraps the delivery); where the
-    start document has none, one from any document. Raises UnreadableError (RX009) naming the candidates.
+    `wanted` is `{namespace}local`, or `local` where only one global element is called so. Without it: the global
+    element of the start document that no other element's content reaches (in an ADA schema `adaxml`, which wraps the
+    delivery); where the start document has none, one from any document. Raises UnreadableError (RX009) naming the
+    candidates.
     """
     candidates = [element for element in schema.elements.values() if not element.abstract]
     if wanted is not None:

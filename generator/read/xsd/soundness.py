@@ -2,35 +2,35 @@
 
 from __future__ import annotations
 
-import re
 import warnings
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from generator.findings import Finding, Location, Severity, UnreadableError
 from generator.read.xsd.compiled import compile_closure, document_of
-from generator.read.xsd.problems import problem
+from generator.read.xsd.patterns import pattern_errors
+from generator.read.xsd.problems import invalid, problem
 
 if TYPE_CHECKING:
     from generator.read.xsd.build import BuiltSchema
     from generator.read.xsd.documents import Closure
-
-_MEND = "Correct the schema at this place, or ask the publisher for a corrected one."
-_XSD_NAME = re.compile(r"\{http://www\.w3\.org/2001/XMLSchema\}")
-_LONGEST = 400
+    from generator.read.xsd.foreign import Component
 
 
-def built_soundly(closure: Closure, version: str) -> tuple[BuiltSchema, tuple[Finding, ...]]:
+def built_soundly(closure: Closure, version: str, *, ask_libxml2: bool) -> tuple[BuiltSchema, tuple[Finding, ...]]:
     """The components of a closure, with warnings where the two readers disagree.
 
-    Raises UnreadableError: RX007 for what is not valid XSD, RX008 for what nests too deeply.
+    Where libxml2 is content, xmlschema is spared its own check against the schema for schemas, which takes most of
+    its time. Raises UnreadableError: RX007 for what is not valid XSD, RX008 for what nests too deeply.
     """
-    objections = _libxml2_objections(closure) if version == "1.0" else []
-    thorough = version != "1.0" or bool(objections)
+    objections = _libxml2_objections(closure) if ask_libxml2 else []
+    thorough = not ask_libxml2 or bool(objections)
     built, complaints = _build(closure, version, thorough=thorough)
     if built is None and not thorough:
         built, complaints = _build(closure, version, thorough=True)
+    if thorough:
+        complaints = [*complaints, *pattern_errors(closure)]
     if built is None or (thorough and complaints):
         raise UnreadableError(_together(objections, complaints))
     return built, tuple(_as_warning(finding, closure) for finding in _together(objections, complaints))
@@ -55,21 +55,19 @@ def _libxml2_objections(closure: Closure) -> list[Finding]:
     try:
         compile_closure(closure)
     except etree.XMLSchemaParseError as error:
-        entries = [entry for entry in error.error_log if entry.level_name in ("ERROR", "FATAL")] or list(error.error_log)
-        return [_libxml2_finding(closure, entry) for entry in entries] or [_invalid(str(error), Location(closure.start.shown))]
+        entries = [entry for entry in error.error_log if entry.level_name in ("ERROR", "FATAL")] or list(
+            error.error_log
+        )
+        return [_libxml2_finding(closure, entry) for entry in entries] or [
+            invalid(str(error), Location(closure.start.shown))
+        ]
     return []
 
 
-def _libxml2_finding(closure: Closure, entry: Any) -> Finding:
+def _libxml2_finding(closure: Closure, entry: Component) -> Finding:
     document = document_of(closure, entry.filename or "")
     shown = document.shown if document is not None else closure.start.shown
-    return _invalid(entry.message, Location(shown, entry.line if document is not None else 0))
-
-
-def _invalid(text: str, location: Location) -> Finding:
-    plain = " ".join(_XSD_NAME.sub("xs:", text).split())
-    short = plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
-    return problem("RX007", f"This is not valid XSD: {short.rstrip('.')}.", _MEND, location)
+    return invalid(entry.message, Location(shown, entry.line if document is not None else 0))
 
 
 def _build(closure: Closure, version: str, *, thorough: bool) -> tuple[BuiltSchema | None, list[Finding]]:
@@ -85,17 +83,25 @@ def _build(closure: Closure, version: str, *, thorough: bool) -> tuple[BuiltSche
     except (RecursionError, XMLSchemaModelDepthError):
         message = "Types or groups are nested, or derived from each other, too deeply to be read."
         return None, [problem("RX008", message, "Nest less deeply.", Location(closure.start.shown))]
-    except (XMLSchemaException, ValueError, TypeError, KeyError, AttributeError, OverflowError, ArithmeticError) as error:
+    except (
+        XMLSchemaException,
+        ValueError,
+        TypeError,
+        KeyError,
+        AttributeError,
+        OverflowError,
+        ArithmeticError,
+    ) as error:
         text = getattr(error, "message", None) or str(error) or type(error).__name__
-        return None, [_invalid(str(text), Location(closure.start.shown))]
+        return None, [invalid(str(text), Location(closure.start.shown))]
     return built, [_complaint(built, error, closure) for error in built.errors]
 
 
-def _complaint(built: BuiltSchema, error: Any, closure: Closure) -> Finding:
+def _complaint(built: BuiltSchema, error: Component, closure: Closure) -> Finding:
     sources = built.sources
     document = sources.documents.get(getattr(error, "source", None))
     if document is None:
         document = sources.documents.get(getattr(getattr(error.validator, "schema", None), "source", None))
     element = getattr(error, "elem", None)
     line = sources.lines.get(element, 0) if element is not None else 0
-    return _invalid(str(error.message), Location(document.shown if document else closure.start.shown, line))
+    return invalid(str(error.message), Location(document.shown if document else closure.start.shown, line))

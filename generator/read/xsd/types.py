@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.model.annotation import NO_ANNOTATION
 from generator.model.complex_type import ComplexType, Content, Derivation
@@ -13,6 +13,7 @@ from generator.read.xsd.annotations import annotation_of, merged
 from generator.read.xsd.builtin_types import ANY_TYPE, builtin_type, is_builtin
 from generator.read.xsd.elements import attribute_of, wildcard_of
 from generator.read.xsd.facets import effective_facets, list_facets
+from generator.read.xsd.open_content import with_open_content
 from generator.read.xsd.particles import group_of
 from generator.read.xsd.registry import words
 
@@ -21,12 +22,13 @@ if TYPE_CHECKING:
 
     from generator.model.complex_type import Attribute
     from generator.model.particle import GroupParticle, Wildcard
+    from generator.read.xsd.foreign import Component
     from generator.read.xsd.registry import Registry
 
 _RESTRICTION, _ANY_SIMPLE = xsd("restriction"), xsd("anySimpleType")
 
 
-def simple_base(component: Any) -> Any:
+def simple_base(component: Component) -> Component:
     """The component a simple type restricts, as a simple type; None for a list or union, which restrict nothing."""
     if hasattr(component, "item_type") or hasattr(component, "member_types"):
         return None
@@ -34,7 +36,9 @@ def simple_base(component: Any) -> Any:
     return base.content if base is not None and base.is_complex() else base
 
 
-def simple_type_of(key: str, component: Any, registry: Registry, known: Callable[[str], SimpleType]) -> SimpleType:
+def simple_type_of(
+    key: str, component: Component, registry: Registry, known: Callable[[str], SimpleType]
+) -> SimpleType:
     """A simple type with its effective facets. `known` gives types converted before, so the base must be among them."""
     if hasattr(component, "item_type"):
         item = registry.type_key(component.item_type, key, "#item")
@@ -54,7 +58,7 @@ def simple_type_of(key: str, component: Any, registry: Registry, known: Callable
     )
 
 
-def _restriction(key: str, component: Any, registry: Registry, known: Callable[[str], SimpleType]) -> SimpleType:
+def _restriction(key: str, component: Component, registry: Registry, known: Callable[[str], SimpleType]) -> SimpleType:
     base_key = registry.type_key(simple_base(component), key, "#base")
     base = builtin_type(base_key) if is_builtin(base_key) else known(base_key)
     facets = effective_facets(
@@ -67,7 +71,7 @@ def _restriction(key: str, component: Any, registry: Registry, known: Callable[[
     return SimpleType(key, None, base.variety, builtin, base_key, base.item, base.members, facets)
 
 
-def complex_type_of(key: str, component: Any, registry: Registry) -> ComplexType:
+def complex_type_of(key: str, component: Component, registry: Registry) -> ComplexType:
     """A complex type with its effective content: what it inherits included."""
     content, particle, simple = _content(key, component, registry)
     attributes, wildcard = _attributes(key, component.attributes, registry)
@@ -93,17 +97,17 @@ def complex_type_of(key: str, component: Any, registry: Registry) -> ComplexType
     )
 
 
-def _content(key: str, component: Any, registry: Registry) -> tuple[Content, GroupParticle | None, str | None]:
+def _content(key: str, component: Component, registry: Registry) -> tuple[Content, GroupParticle | None, str | None]:
     if hasattr(component.content, "white_space") or not hasattr(component.content, "model"):
         return Content.SIMPLE, None, registry.type_key(component.content, key, "#content")
-    particle = group_of(component.content, key, registry)
+    particle = with_open_content(component, group_of(component.content, key, registry), registry)
     if component.mixed:
         return Content.MIXED, particle, None
     return Content.ELEMENTS if particle is not None else Content.EMPTY, particle, None
 
 
 def _attributes(
-    key: str, group: Mapping[str | None, Any], registry: Registry
+    key: str, group: Mapping[str | None, Component], registry: Registry
 ) -> tuple[tuple[Attribute, ...], Wildcard | None]:
     uses = (use for name, use in group.items() if name is not None and use.use != "prohibited")
     any_attribute = group.get(None)
