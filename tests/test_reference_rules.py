@@ -22,8 +22,12 @@ SPEC = Path(__file__).parent.parent / "spec" / "lnr-3.0"
 Chain = tuple[tuple[str, list[str]], ...]
 """For each step down to a concept: its name, and the names of all its siblings in order."""
 NAMESPACE = "{urn:lnrgen:lnr-reference}"
+TABLES = Path(__file__).parent
 BREAKING: dict[str, dict[str, Any]] = YAML(typ="safe").load(
-    (Path(__file__).parent / "reference_rules.yaml").read_text(encoding="utf-8")
+    (TABLES / "reference_rules.yaml").read_text(encoding="utf-8")
+)
+DUE: dict[str, dict[str, Any]] = YAML(typ="safe").load(
+    (TABLES / "reference_conditions.yaml").read_text(encoding="utf-8")
 )
 
 
@@ -111,6 +115,21 @@ def test_rule_is_broken(spec: Specification, schema: etree.XMLSchema, rich: etre
     assert broken
     assert {finding.severity for finding in broken} == {declared.severity}
     assert {finding.message for finding in broken} == {declared.message_nl}
+
+
+def test_every_decidable_condition_has_a_message_that_makes_it_due(spec: Specification) -> None:
+    decidable = [
+        concept.id for concept in spec.dataset.walk() if concept.condition is not None and concept.condition.when
+    ]
+    assert sorted(DUE) == sorted(decidable)
+
+
+@pytest.mark.parametrize("concept", DUE)
+def test_a_conditional_concept_is_missed_when_due(
+    spec: Specification, schema: etree.XMLSchema, rich: etree._Element, concept: str
+) -> None:
+    found = judged(spec, schema, edited(spec, deepcopy(rich), DUE[concept]))
+    assert ("DM002", concept) in {(finding.rule, finding.concept) for finding in found}
 
 
 @pytest.mark.parametrize(
