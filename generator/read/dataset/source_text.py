@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.findings import Location
 from generator.read.dataset.problems import CONTROL_CHARACTER, NOT_UTF8, TOO_LARGE, UNREADABLE_FILE
+from generator.read.dataset.report import MOST_FINDINGS, StopReadingError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,7 +43,7 @@ def read_bytes(path: Path, report: Report) -> bytes:
 
 
 def decode(data: bytes, report: Report) -> str:
-    """The text of the file, its line ends as LF. StopReadingError when it is not UTF-8; control characters are reported."""
+    """The text of the file, its line ends as LF. StopReadingError when it is not UTF-8 or holds control characters."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -54,22 +56,19 @@ def decode(data: bytes, report: Report) -> str:
             "Save the file as UTF-8 (in most editors: Save with encoding).",
         ) from error
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    _report_forbidden(text, report)
+    _refuse_forbidden(text, report)
     return text
 
 
-def _report_forbidden(text: str, report: Report) -> None:
-    for match in _FORBIDDEN.finditer(text):
+def _refuse_forbidden(text: str, report: Report) -> None:
+    matches = list(islice(_FORBIDDEN.finditer(text), MOST_FINDINGS))
+    for match in matches:
         start = match.start()
         place = Location(report.file, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
-        report.add(
-            CONTROL_CHARACTER,
-            place,
-            f"The invisible character U+{ord(match[0]):04X} is not allowed.",
-            "Delete it; type the line again if you cannot see it.",
-        )
-        if report.is_full:
-            return
+        message = f"The invisible character U+{ord(match[0]):04X} is not allowed."
+        report.add(CONTROL_CHARACTER, place, message, "Delete it; type the line again if you cannot see it.")
+    if matches:
+        raise StopReadingError
 
 
 def forbidden_character(text: str) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import re
+
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from generator.findings import Location
@@ -12,6 +14,7 @@ from generator.read.dataset.problems import TAB, YAML_SYNTAX, Problem
 if TYPE_CHECKING:
     from generator.read.dataset.report import Report, StopReadingError
 
+_TAB = re.compile(r"'\\t'|\btabs?\b", re.IGNORECASE)
 _EXPLAINED = (
     (
         "mapping values are not allowed",
@@ -21,7 +24,7 @@ _EXPLAINED = (
     (
         "expected <block end>",
         "This line is indented differently from the ones it belongs to.",
-        "Give all keys of one block the same indentation, with spaces.",
+        "Give all keys of one block the same indentation, with spaces; look for an open quotation mark before it too.",
     ),
     (
         "could not find expected ':'",
@@ -71,7 +74,7 @@ def syntax_error(error: YAMLError, report: Report) -> StopReadingError:
 
 
 def _explain(text: str) -> tuple[Problem, str, str]:
-    if r"'\t'" in text or "tab" in text.lower():
+    if _TAB.search(text):
         return TAB, "A tab stands where YAML allows spaces only.", "Replace it with spaces."
     for marker, message, action in _EXPLAINED:
         if marker in text:
