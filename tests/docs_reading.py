@@ -56,10 +56,11 @@ def pages(files: list[GeneratedFile]) -> dict[str, Page]:
 def dead_links(read: dict[str, Page]) -> list[str]:
     """The links that lead to no page or to no place on it."""
     dead = []
+    anchors = {path: page.anchors() for path, page in read.items()}
     for path, page in read.items():
         for address in page.values("href"):
             file, _, anchor = address.partition("#")
             target = posixpath.normpath(posixpath.join(posixpath.dirname(path), file)) if file else path
-            if target not in read or (anchor and anchor not in read[target].anchors()):
+            if target not in anchors or (anchor and anchor not in anchors[target]):
                 dead.append(f"{path}: {address}")
     return dead

@@ -9,6 +9,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from docs_reading import Page, dead_links, pages
+from docs_specification import dataset, request, rules
 
 from generator.emit.docs import DOCS
 from generator.emit.docs.addresses import concept_anchor, file_names
@@ -16,12 +18,15 @@ from generator.emit.docs.markdown_text import code, markdown
 from generator.emit.docs.phrases import PHRASES
 from generator.emit.docs.safe_text import cell
 from generator.emit.docs.wording import cardinality_in_words, range_in_words
+from generator.emit.shapes import build_shapes
+from generator.emit.target import Request
 from generator.model.dataset import Cardinality, Code, CodeList, Concept, ConceptType, Condition, Dataset, Range, Text
 from generator.model.rule import RuleKind
-from tests.docs_reading import Page, dead_links, pages
-from tests.docs_specification import dataset, request, rules
+from generator.read.specification import read_specification
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.generated_file import GeneratedFile
 
 HOSTILE = (
@@ -154,8 +159,8 @@ def test_every_rule_says_what_it_tests_in_both_languages(site: Page) -> None:
         ("Geboortegewicht is nodig als Geslacht Man (1) is", "Birth weight is needed if Sex is Male (1)"),
         ("hoort te ontbreken als Geslacht een van Man (1), Vrouw (2) is", "should be absent if Sex is one of Male (1)"),
         (
-            "ligt in het bereik 300 t/m 6000 gram, als Geslacht Man (1) is en (niet (Coördinatie tweeling ingevuld is) of",
-            "lies in the range 300 to 6000 grams, if Sex is Male (1) and (not (Coördinatie tweeling is filled in) or",
+            "ligt in het bereik 300 t/m 6000 gram, als Geslacht Man (1) is en (niet (Coördinatie tweeling ingevuld is)",
+            "lies in the range 300 to 6000 grams, if Sex is Male (1) and (not (Coördinatie tweeling is filled in)",
         ),
         (
             "of Geboortegewicht kleiner is dan 500 gram)",
@@ -323,6 +328,41 @@ def test_markdown_keeps_ordinary_texts_readable() -> None:
 
 def test_every_fixed_text_is_in_both_languages() -> None:
     assert [key for key, text in PHRASES.items() if not (text.nl and text.en)] == []
+
+
+def test_the_reference_specification_is_told_whole(repository: Path) -> None:
+    specification = read_specification(folder=repository / "spec" / "lnr-3.0")
+    files = list(DOCS.emit(Request(specification, build_shapes(specification), "lnr_3_0")))
+    read = pages(files)
+    assert not dead_links(read)
+    site = read["docs/index.html"]
+    told = site.anchors()
+    assert [c.id for c in specification.dataset.walk() if f"c{c.id}" not in told] == []
+    assert [rule.id for rule in specification.dataset.rules if f"rule-{rule.id}" not in told] == []
+    assert len([path for path in read if re.fullmatch(r"docs/[0-9][^/]*\.md", path)]) == 85
+    assert site.text.count("lnr.xsd:") == 245
+    assert "Perined" in read["docs/README.md"].text
+    assert len(site.source.encode()) < 1_500_000
+
+
+@pytest.mark.parametrize(
+    ("folder", "xsd"),
+    [
+        ("lnr-3.0", "ada_kernset_neonatologie.xsd"),
+        ("kernset-aanleverbericht-2.2", None),
+        ("obds-2.2.3", None),
+        ("nemsis-3.4", "EMSDataSet_v3.xsd"),
+        ("ubl-2.1", "maindoc/UBL-Invoice-2.1.xsd"),
+    ],
+)
+def test_specifications_of_others_are_told_without_a_dead_link(corpora: Path, folder: str, xsd: str | None) -> None:
+    home = corpora / folder
+    specification = read_specification(xsd=home / "xsd" / xsd) if xsd else read_specification(folder=home)
+    files = list(DOCS.emit(Request(specification, build_shapes(specification), "x_1")))
+    read = pages(files)
+    assert len(read) == len(files)
+    assert not dead_links(read)
+    assert len([one for one in read["docs/index.html"].anchors() if one.startswith("c")]) >= len(specification.links)
 
 
 def _alike(read: dict[str, Page]) -> list[tuple[str, Page]]:

@@ -1,14 +1,14 @@
-"""The documentation site in a real browser, opened as a file: search, languages, links, the tree, a phone, no script."""
+"""The documentation site in a real browser, opened as a file: search, languages, the tree, a phone, no script."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from browser import Browser, browser, browser_paths
+from docs_specification import request
 
 from generator.emit.docs import DOCS
-from tests.browser import Browser, browser, browser_paths
-from tests.docs_specification import request
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -187,20 +187,23 @@ def test_everything_but_the_search_is_there_without_script(page: Browser, addres
 CONTRAST = """
   const dot = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
   const rgb = (colour) => {
-    dot.clearRect(0, 0, 1, 1); dot.fillStyle = colour; dot.fillRect(0, 0, 1, 1);
+    dot.clearRect(0, 0, 1, 1);
+    dot.fillStyle = colour;
+    dot.fillRect(0, 0, 1, 1);
     return [...dot.getImageData(0, 0, 1, 1).data];
   };
-  const light = ([r, g, b]) => [r, g, b].map((c) => c / 255).map((c) => c <= .03928 ? c / 12.92 : ((c + .055) / 1.055) ** 2.4)
-    .reduce((sum, c, i) => sum + c * [.2126, .7152, .0722][i], 0);
+  const linear = (part) => (part / 255 <= .03928 ? part / 255 / 12.92 : ((part / 255 + .055) / 1.055) ** 2.4);
+  const light = ([r, g, b]) => .2126 * linear(r) + .7152 * linear(g) + .0722 * linear(b);
   const behind = (one) => {
-    for (; one; one = one.parentElement) { const colour = rgb(getComputedStyle(one).backgroundColor); if (colour[3] === 255) return colour; }
-    return rgb(getComputedStyle(document.body).backgroundColor);
+    const colour = rgb(getComputedStyle(one).backgroundColor);
+    return colour[3] === 255 || !one.parentElement ? colour : behind(one.parentElement);
   };
+  const written = (one) => [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
   const pairs = new Map();
   for (const one of document.querySelectorAll('body *')) {
-    if (one.offsetParent === null || ![...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim())) continue;
-    const [a, b] = [light(rgb(getComputedStyle(one).color)), light(behind(one))];
-    pairs.set(one.tagName + '.' + one.className + ' in ' + one.parentElement.className, (Math.max(a, b) + .05) / (Math.min(a, b) + .05));
+    if (one.offsetParent === null || !written(one)) continue;
+    const [dark, bright] = [light(rgb(getComputedStyle(one).color)), light(behind(one))].sort((a, b) => a - b);
+    pairs.set(`${one.tagName}.${one.className} in ${one.parentElement.className}`, (bright + .05) / (dark + .05));
   }
   return [...pairs];
 """
