@@ -128,7 +128,8 @@ CREATE TABLE diagnose (
 
 CREATE TABLE kweek (             -- cultures with growth
     diagnose_id INTEGER NOT NULL REFERENCES diagnose (id),
-    kiem        TEXT NOT NULL
+    kiem        TEXT NOT NULL,
+    omschrijving TEXT            -- in the laboratory's words
 );
 
 CREATE TABLE verrichting (
@@ -180,3 +181,19 @@ CREATE TABLE nacontrole (        -- follow-up after discharge
     o2_dag_28 INTEGER,
     bpd_graad TEXT
 );
+
+-- What the mapping starts from: one row for each closed admission.
+CREATE VIEW verslag AS
+SELECT o.id AS opname_id, o.zorgverlener_id, o.opgenomen_op, o.ontslagen_op, o.ic, o.heropname, o.herkomst, o.verwijzer_id, o.bestemming,
+       o.akkoord_op, o.afgesloten_op, o.berichtversie, o.o2_dag_28, o.antibiotica_eerste_3_dagen,
+       i.agb, i.ura,
+       k.id AS kind_id, k.bsn, k.patientnummer, k.geboren_op, k.geslacht, k.postcode, k.rangnummer, k.zwangerschapsduur,
+       k.wijze_bevalling, k.plaats_bevalling, k.geboren_in, k.apgar_1, k.apgar_5, k.ph_navelstreng, k.base_excess,
+       k.overleden_op, k.doodsoorzaak, k.overleden_verloskamer, k.behandeling_gestaakt,
+       z.id AS zwangerschap_id, z.moeder_id, z.graviditeit, z.pariteit, z.complicaties, z.magnesiumsulfaat, z.steroiden, z.aantal_kinderen,
+       m.bsn AS moeder_bsn, m.geboortedatum AS moeder_geboortedatum
+FROM opname o
+JOIN instelling i ON i.id = o.instelling_id
+JOIN kind k ON k.id = o.kind_id
+JOIN zwangerschap z ON z.id = k.zwangerschap_id
+LEFT JOIN moeder m ON m.id = z.moeder_id;

@@ -112,7 +112,7 @@ INSERT INTO diagnose (id, opname_id, orgaan, code, zekerheid, begin_op, eind_op,
     (3,  101, 'metabool',          'HYPERBILI',      'zeker',     '2025-03-06', NULL,         NULL, NULL,     NULL, NULL),
     (4,  102, 'respiratoir',       'RDS',            'zeker',     '2025-01-19', NULL,         1,    NULL,     NULL, NULL),
     (5,  102, 'respiratoir',       'BPD2',           'zeker',     '2025-02-16', NULL,         1,    NULL,     NULL, NULL),
-    (6,  102, 'infectieus',        'PNEUMONIE',      'zeker',     '2025-02-03', '2025-02-14', 1,    NULL,     1,    0),
+    (6,  102, 'infectieus',        'SEPSIS',         'zeker',     '2025-02-03', '2025-02-14', 1,    NULL,     1,    0),
     (7,  102, 'hematologisch',     'ANEMIE',         'zeker',     NULL,         NULL,         NULL, NULL,     NULL, NULL),
     (8,  102, 'zintuigen',         'ROP2',           'zeker',     NULL,         NULL,         NULL, NULL,     NULL, NULL),
     (9,  103, 'respiratoir',       'RDS',            'zeker',     '2025-01-19', NULL,         1,    NULL,     NULL, NULL),
@@ -133,12 +133,13 @@ INSERT INTO diagnose (id, opname_id, orgaan, code, zekerheid, begin_op, eind_op,
     (24, 106, 'respiratoir',       'PNEUMOTHORAX',   'uitgesloten', NULL,       NULL,         0,    NULL,     NULL, NULL),
     (25, 106, 'congenitaal',       'HERNIA_DIAFRAGMATICA', 'zeker', NULL,       NULL,         NULL, NULL,     NULL, NULL),
     (26, 107, 'infectieus',        'CONGENITALE_INFECTIE', 'zeker', '2025-04-15', NULL,       0,    NULL,     NULL, NULL),
-    (27, 108, 'infectieus',        'UWI',            'zeker',     '2025-07-12', '2025-07-26', 0,    NULL,     0,    0),
+    (27, 108, 'infectieus',        'SEPSIS',         'zeker',     '2025-07-09', '2025-07-26', 0,    NULL,     0,    0),
+    (30, 108, 'infectieus',        'UWI',            'uitgesloten', '2025-07-12', '2025-07-13', 0,    NULL,     NULL, NULL),
     (28, 108, 'metabool',          'HYPOGLYKEMIE',   'onbekend',  NULL,         NULL,         NULL, NULL,     NULL, NULL),
     (29, 108, 'stofwisseling',     'GALACTOSEMIE',   'vermoeden', NULL,         NULL,         NULL, NULL,     NULL, NULL);
 
-INSERT INTO kweek (diagnose_id, kiem) VALUES
-    (6, 'CNS'), (6, 'S_AUREUS'), (26, 'CMV'), (27, 'E_COLI');
+INSERT INTO kweek (diagnose_id, kiem, omschrijving) VALUES
+    (6, 'CNS', NULL), (6, 'S_AUREUS', NULL), (26, 'CMV', NULL), (27, 'GBS', NULL), (27, 'ANDERS', 'Bacillus cereus');
 
 INSERT INTO verrichting (id, opname_id, orgaan, code, begin_op, eind_op, diagnose_id, ingreep) VALUES
     (1,  101, 'ademhaling',        'CPAP',          '2025-03-04T06:40:00', '2025-03-20T12:00:00', NULL, NULL),

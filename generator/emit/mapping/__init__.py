@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 
 from generator.emit.mapping.assembler import assembler_text
 from generator.emit.mapping.contract import contract_text
@@ -13,7 +14,6 @@ from generator.emit.mapping.text import docstring
 from generator.emit.target import Request, Target
 from generator.emit.template import render, template_folder
 from generator.generated_file import GeneratedFile
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.emit.shape import CodeListShape, FieldKind, FieldShape, MemberShape
 from generator.model.dataset import Cardinality, Concept, ConceptType, Conformance
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model.simple_type import SimpleType
-    from generator.emit.target import Request
     from generator.emit.mapping.tree import Item
+    from generator.emit.target import Request
+    from generator.model.simple_type import SimpleType
 
 _NULL = ("nullFlavor", "NV")
 _CODE_PARTS = {"code": "code", "codeSystem": "system", "displayName": "display_nl"}
+_FLAG = {"true", "false"}
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _QUOTED = re.compile(r"""(["'])(.*?)\1""")
 
@@ -98,7 +99,7 @@ class Answer:
     @cached_property
     def code_parts(self) -> tuple[tuple[FieldShape, str], ...]:
         """Attributes that repeat what the code list knows of a code (ADA), each with the property of the generated member."""
-        if self.value is None or self.members(self.value) is None:
+        if self.value is None or self.members(self.value) is None or self.flag is not None:
             return ()
         found = ((self._beside(name), source) for name, source in _CODE_PARTS.items())
         return tuple((shape, source) for shape, source in found if shape is not None)
@@ -165,10 +166,21 @@ class Answer:
         return repr(text)
 
     @cached_property
+    def flag(self) -> tuple[str, str] | None:
+        """The expressions for yes and no, where a code list holds just these: the mapping then gives a bool."""
+        shape = self.item.shape if self.item.record is None else self.value
+        members = None if shape is None or shape.tokens else self.members(shape)
+        if shape is None or members is None or not _FLAG <= {member.value for member in members} <= _FLAG | {"", "1", "0"}:
+            return None
+        return self.member(shape, "true"), self.member(shape, "false")
+
+    @cached_property
     def plain(self) -> str:
         """The Python type of the value, as the contract writes it."""
         if self.whole and self.item.record is not None:
             return f"records.{self.item.record.name}"
+        if self.flag is not None:
+            return "bool"
         shape = self.value or self.item.shape
         hint = self.hints.qualified(shape.item_hint)
         return f"list[{hint}]" if shape.tokens and not hint.startswith("list[") else hint
@@ -219,7 +231,7 @@ class Answer:
         """Whether the message cannot do without: the dataset says so, or the schema does and takes no null."""
         concept = self.item.concept
         told = concept is not None and concept.conformance is Conformance.MANDATORY
-        return told or (self.item.minimum > 0 and not self.may_be_null)
+        return told or (self.item.minimum > 0 and not self.may_be_null and not self.may_be_bare)
 
     @property
     def many(self) -> bool:
@@ -229,7 +241,18 @@ class Answer:
     @property
     def stub(self) -> bool:
         """Whether somebody must say where it comes from; ids and the like may be left alone."""
-        return self.item.concept is not None or self.item.minimum > 0
+        return self.item.concept is not None or (self.item.minimum > 0 and not self.may_be_bare)
+
+    @cached_property
+    def may_be_bare(self) -> bool:
+        """Whether it is an element the dataset does not describe, and that may stand in the message empty."""
+        record = self.item.record
+        if record is None or self.item.concept is not None:
+            return False
+        fields = (
+            shape for shape in record.fields if shape.kind in (FieldKind.ATTRIBUTE, FieldKind.ELEMENT, FieldKind.VALUE)
+        )
+        return all(shape.optional or shape.many or shape.default is not None for shape in fields)
 
     @property
     def is_reference(self) -> bool:

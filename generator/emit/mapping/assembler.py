@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.emit.mapping.module import module_text
 from generator.emit.mapping.text import harmless
 from generator.emit.template import render
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.emit.mapping.plan import Contract, Method, Plan
     from collections.abc import Iterator
+
+    from generator.emit.mapping.plan import Contract, Method, Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def _builder(contract: Contract) -> _Builder:
 def _lines(contract: Contract) -> Iterator[str]:
     for method in contract.methods:
         yield from _ask(method)
-    parts = ", ".join(method.variable for method in contract.methods if not method.is_id)
+    parts = ", ".join(method.variable for method in contract.methods if not method.is_id and method.bare is None)
     yield f"if not must and nothing({parts}):"
     yield "    return None"
     for method in contract.methods:
@@ -109,6 +110,9 @@ def _fill(method: Method) -> Iterator[str]:
         null = f"{method.maker}({method.default_null})"
         yield f"if {_is_empty(method)}:"
         yield f"    {method.variable} = {f'[{null}]' if method.list_field else null}"
+    elif method.bare is not None:
+        yield f"if {_is_empty(method)}:"
+        yield f"    {method.variable} = {f'[{method.bare}]' if method.list_field else method.bare}"
     elif method.lacking:
         yield f"if {_is_empty(method)}:"
         yield f"    run.lack({_at(method)})"
@@ -134,4 +138,4 @@ def _fill_group(method: Method, group: Contract) -> Iterator[str]:
 
 def _is_sure(method: Method) -> bool:
     """Whether the variable cannot be None any more when the record is made."""
-    return method.default_null is not None
+    return method.default_null is not None or method.bare is not None

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.emit.mapping.docs import group_method_paragraphs, group_paragraphs, item_paragraphs
 from generator.emit.mapping.module import module_text
 from generator.emit.mapping.text import docstring
 from generator.emit.template import render
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model.dataset import CodeList
-    from generator.emit.mapping.plan import Contract, Method, Plan
     from collections.abc import Iterator
+
+    from generator.emit.mapping.plan import Contract, Method, Plan
+    from generator.model.dataset import CodeList
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ def _what_to_return(method: Method) -> str:
         return ""
     if method.is_id:
         return "Return an id that is unique in the message if other items refer to this group, else None."
+    if method.bare is not None:
+        return "Left alone: an empty element."
     if method.many:
         said = "Yield a value for each occurrence; nothing when nothing is known."
     elif answer.mandatory:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-
-from generator.model.dataset import CodeList, Concept, Conformance, Dataset
 from typing import TYPE_CHECKING
 
+from generator.model.dataset import CodeList, Concept, Conformance, Dataset
+
 if TYPE_CHECKING:
-    from generator.emit.mapping.tree import Group, Item
     from collections.abc import Iterator
+
+    from generator.emit.mapping.tree import Group, Item
 
 _CONFORMANCE = {
     Conformance.MANDATORY: "mandatory: always there, never null",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
-from generator.emit.mapping.names import snake
 from typing import TYPE_CHECKING
 
+from generator.emit.mapping.names import snake
+
 if TYPE_CHECKING:
-    from generator.emit.shape import FieldShape
     from generator.emit.mapping.answer import Answer
+    from generator.emit.shape import FieldShape
 
 
 @dataclass(slots=True)
@@ -46,6 +46,9 @@ class Makers:
 def _made(answer: Answer) -> str:
     if answer.item.record is not None:
         return f"records.{answer.item.record.name}"
+    if answer.flag is not None:
+        made = answer.flag[0].rpartition(".")[0]
+        return f"{made} | Nil" if answer.may_be_null else made
     return f"{answer.plain} | Nil" if answer.may_be_null and "Nil" not in answer.plain.split(" | ") else answer.plain
 
 
@@ -58,10 +61,17 @@ def _body(answer: Answer) -> list[str] | None:
 
 
 def _simple_body(answer: Answer) -> list[str] | None:
+    if answer.flag is not None and not answer.may_be_null:
+        return [f"return {_flag(answer.flag)}"]
     dates = _dates(answer)
     if not answer.may_be_null:
         return [*dates, "return answer"] if dates else None
-    return ["if isinstance(answer, Null):", "    return Nil()", *dates, "return answer"]
+    value = _flag(answer.flag) if answer.flag is not None else "answer"
+    return ["if isinstance(answer, Null):", "    return Nil()", *dates, f"return {value}"]
+
+
+def _flag(flag: tuple[str, str]) -> str:
+    return f"{flag[0]} if answer else {flag[1]}"
 
 
 def _dates(answer: Answer) -> list[str]:
@@ -103,7 +113,7 @@ def _pair_arguments(answer: Answer) -> dict[str, str]:
 def _plain_arguments(answer: Answer) -> dict[str, str]:
     arguments: dict[str, str] = {}
     if answer.value is not None:
-        arguments[answer.value.name] = "answer"
+        arguments[answer.value.name] = "answer" if answer.flag is None else _flag(answer.flag)
     for shape, source in answer.code_parts:
         arguments[shape.name] = f"answer.{source} or None" if shape.optional else f"answer.{source}"
     if answer.unit is not None and answer.given_unit is not None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from generator.emit.mapping.text import docstring
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.emit.target import Request

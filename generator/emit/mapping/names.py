@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from generator.emit.naming.identifiers import camel, field_name
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.emit.mapping.tree import Group

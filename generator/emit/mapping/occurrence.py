@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from generator.model.particle import Compositor, ElementParticle, GroupParticle, Particle
 from typing import TYPE_CHECKING
 
+from generator.model.particle import Compositor, ElementParticle, GroupParticle, Particle
+
 if TYPE_CHECKING:
-    from generator.model.qname import QName
     from generator.model.complex_type import ComplexType
+    from generator.model.qname import QName
 
 
 def minimum(complex_type: ComplexType, name: QName) -> int:

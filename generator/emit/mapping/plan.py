@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.emit.mapping.answer import Answer, Hints
 from generator.emit.mapping.maker import Makers
 from generator.emit.mapping.names import local_name, method_name, name_groups
 from generator.emit.mapping.tree import Group, Item, TreeBuilder
 from generator.model.dataset import Conformance
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.emit.target import Request
@@ -54,7 +54,15 @@ class Method:
         """Whether nothing given is something missing."""
         if self.answer is None:
             return False
-        return self.answer.mandatory or (self.required and self.default_null is None)
+        return self.answer.mandatory or (self.required and self.default_null is None and self.bare is None)
+
+    @property
+    def bare(self) -> str | None:
+        """The expression for an element that must be there and may be empty."""
+        answer = self.answer
+        if answer is None or not answer.may_be_bare or not answer.item.minimum or answer.item.record is None:
+            return None
+        return f"records.{answer.item.record.name}()"
 
     @property
     def returns(self) -> str:
@@ -138,7 +146,7 @@ class _Planner:
             answer=answer,
             maker=self.plan.makers.maker(answer),
             default_null=self._default_null(item, answer),
-            is_id=not answer.stub,
+            is_id=item.concept is None and not item.minimum,
         )
 
     @staticmethod

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.emit.mapping.module import module_text
 from generator.emit.template import render
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from generator.emit.mapping.plan import Contract, Method, Place, Plan

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.emit.mapping.contract import not_mapped
 from generator.emit.mapping.docs import short, short_group
@@ -10,11 +11,11 @@ from generator.emit.mapping.module import starter_text
 from generator.emit.mapping.text import docstring
 from generator.emit.template import render
 from generator.generated_file import GeneratedFile
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.emit.mapping.plan import Contract, Method, Plan
     from collections.abc import Iterator
+
+    from generator.emit.mapping.plan import Contract, Method, Plan
 
 _LARGE = 30
 _SHOWN = 3

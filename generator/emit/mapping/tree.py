@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from generator.emit.mapping.occurrence import minimum
 from generator.emit.shape import FieldKind, FieldShape, RecordShape
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.model.specification import Link
-    from generator.model.qname import QName
-    from generator.model.particle import Element
-    from generator.model.dataset import Concept
-    from generator.emit.target import Request
     from collections.abc import Iterator
+
+    from generator.emit.target import Request
+    from generator.model.dataset import Concept
+    from generator.model.particle import Element
+    from generator.model.qname import QName
+    from generator.model.specification import Link
 
 
 @dataclass(slots=True)
