@@ -13,7 +13,7 @@ from generator.findings import Severity
 from generator.model.dataset import Conformance, Range
 from generator.model.rule import RuleKind
 from generator.validate.against_schema import schema_findings
-from generator.validate.libxml2_path import element_at
+from generator.validate.libxml2_path import NodePaths
 from generator.validate.message import validate_message
 from generator.validate.parse import UNREADABLE, parse_message
 
@@ -242,6 +242,7 @@ def test_paths_of_libxml2_lead_back_to_every_element() -> None:
     )
     assert schema.validate(root.getroottree())
     paths = {"/*": root, "/*/*[3]": root[2], "/*/x:a[2]": root[3], "/*/x:a[2]/b[2]": root[3][1], "/*/x:c": root[4]}
-    assert {path: element_at(root, path) for path in paths} == paths
-    assert element_at(root, None) is root
-    assert element_at(root, "/*/x:a[9]/b") is root
+    follow = NodePaths(root).element_at
+    assert {path: follow(path) for path in paths} == paths
+    assert follow(None) is root
+    assert follow("/*/x:a[9]/b") is root

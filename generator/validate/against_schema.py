@@ -10,7 +10,7 @@ from generator.findings import Finding, Location
 from generator.model.qname import QName, local_name
 from generator.validate.allowed import allowed
 from generator.validate.declared import Declarations
-from generator.validate.libxml2_path import element_at
+from generator.validate.libxml2_path import NodePaths
 from generator.validate.parse import parse_message
 from generator.validate.place import Places
 from generator.validate.schema_kinds import (
@@ -94,6 +94,7 @@ class _Reader:
 
     def __init__(self, root: etree._Element, places: Places, spec: Specification | None) -> None:
         self._root = root
+        self._paths = NodePaths(root)
         self._places = places
         self._spec = spec
         self._declared = Declarations(spec) if spec else None
@@ -103,7 +104,7 @@ class _Reader:
         done: set[tuple[etree._Element, str]] = set()
         for entry in log:
             kind = SCHEMA_KINDS.get(str(entry.type_name).removeprefix("SCHEMAV_"), NOT_VALID)
-            element = element_at(self._root, entry.path)
+            element = self._paths.element_at(entry.path)
             text = str(entry.message)
             attribute = self._attribute(text)
             if kind in VALUE_KINDS:
