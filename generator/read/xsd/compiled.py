@@ -6,14 +6,14 @@ import copy
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from generator.model.qname import XSD_NAMESPACE, XSI_NAMESPACE
+from generator.model.qname import XSD_NAMESPACE
 from generator.read.xml import safe_parser
 from generator.read.xsd.closure import resolve_closure
-from generator.read.xsd.documents import REFERENCE_TAGS, Closure, ReferenceKind, SchemaDocument
+from generator.read.xsd.documents import REFERENCE_TAGS, Closure, Reference, ReferenceKind, SchemaDocument
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BASE = "lnrgen:/specification/"
 _GATHERED = "lnrgen:/gathered/"
-_IMPORT = f"{{{XSD_NAMESPACE}}}import"
+_SCHEME = re.compile(r"[A-Za-z][\w+.\-]*:")
 
 
 def compile_schema(start: Path, *, root: Path | None = None, ignore_case: bool = False) -> etree.XMLSchema:
@@ -54,11 +54,8 @@ class _Shelf(etree.Resolver):
 
     def __init__(self, closure: Closure) -> None:
         super().__init__()
-        self._closure = closure
-        self._gathered = _namespaces_in_parts(closure)
-        self._served: dict[str, bytes] = {}
-        for document in closure.documents:
-            self._offer(document)
+        self._parts = _imported_parts(closure)
+        self._served = {_BASE + document.path: self.served(document) for document in closure.documents}
 
     def resolve(  # type: ignore[override]  # (the stubs leave out the context)
         self, system_url: str | None, public_id: str | None, context: Component
@@ -71,61 +68,57 @@ class _Shelf(etree.Resolver):
         return self.resolve_string(self._served.get(url, b""), context, base_url=url)
 
     def served(self, document: SchemaDocument) -> bytes:
-        """The document as libxml2 gets it: as it is, unless it includes itself or imports a namespace in several parts.
+        """The document as libxml2 gets it: as it is where its references can be, else with each leading to one place.
 
-        libxml2 refuses the first, and takes only the first import of a namespace: such imports lead to one document
-        that includes all parts.
+        libxml2 refuses a file that includes itself, and takes only the first import of a namespace: imports of a
+        namespace in several parts lead to one document that includes them all.
         """
-        imports = any(r.kind is ReferenceKind.IMPORT and r.namespace in self._gathered for r in document.references)
-        if not imports and not any(r.target == document.path for r in document.references):
+        references = document.references
+        if all(_asked(document, r) == self._wanted(r) and r.target != document.path for r in references):
             return document.data
         tree = copy.deepcopy(document.tree)
-        for element in tree.iterchildren(*REFERENCE_TAGS):
-            namespace = element.get("namespace", "").strip()
-            if element.tag == _IMPORT and namespace in self._gathered:
-                element.set("schemaLocation", f"{_GATHERED}{list(self._gathered).index(namespace)}")
-            elif self._leads_to(document, element) == document.path:
+        for element, reference in zip(list(tree.iterchildren(*REFERENCE_TAGS)), references, strict=True):
+            wanted = self._wanted(reference)
+            if reference.target == document.path:
                 tree.remove(element)
+            elif wanted is not None:
+                element.set("schemaLocation", quote(wanted, safe=":/"))
+            elif "schemaLocation" in element.attrib:
+                del element.attrib["schemaLocation"]
         return etree.tostring(tree)
 
-    def _leads_to(self, document: SchemaDocument, element: etree._Element) -> str | None:
-        location = element.get("schemaLocation")
-        return next((r.target for r in document.references if r.location == location), None)
-
-    def _offer(self, document: SchemaDocument) -> None:
-        self._served[_BASE + document.path] = self.served(document)
-        for reference in document.references:
-            location = (reference.location or "").strip().replace("\\", "/")
-            url = location if re.match(r"[A-Za-z][\w+.\-]*:", location) else _joined(document.path, location)
-            if reference.target is not None:
-                self._served[unquote(url)] = self.served(self._closure.document(reference.target))
-            elif reference.namespace == XSI_NAMESPACE:
-                self._served[unquote(url)] = _empty_schema(XSI_NAMESPACE)
+    def _wanted(self, reference: Reference) -> str | None:
+        parts = self._parts.get(reference.namespace or "", []) if reference.kind is ReferenceKind.IMPORT else []
+        if len(parts) > 1:
+            return f"{_GATHERED}{list(self._parts).index(reference.namespace or '')}"
+        target = reference.target or next(iter(parts), None)
+        return None if target is None else _BASE + target
 
     def _gathering(self, number: int) -> bytes:
-        namespace = list(self._gathered)[number]
-        schema = etree.fromstring(_empty_schema(namespace))
-        for path in self._gathered[namespace]:
-            etree.SubElement(schema, f"{{{XSD_NAMESPACE}}}include", schemaLocation=_BASE + path)
+        namespace = list(self._parts)[number]
+        schema = etree.Element(f"{{{XSD_NAMESPACE}}}schema", nsmap={"xs": XSD_NAMESPACE})
+        if namespace:
+            schema.set("targetNamespace", namespace)
+        for path in self._parts[namespace]:
+            etree.SubElement(schema, f"{{{XSD_NAMESPACE}}}include", schemaLocation=quote(_BASE + path, safe=":/"))
         return etree.tostring(schema)
 
 
-def _joined(path: str, location: str) -> str:
-    return _BASE + posixpath.normpath(posixpath.join(posixpath.dirname(path), location))
+def _asked(document: SchemaDocument, reference: Reference) -> str | None:
+    """Where a reference leads as it is written; None where it says nothing."""
+    if reference.location is None:
+        return None
+    location = unquote(reference.location.strip()).replace("\\", "/")
+    if _SCHEME.match(location):
+        return location
+    return _BASE + posixpath.normpath(posixpath.join(posixpath.dirname(document.path), location))
 
 
-def _empty_schema(namespace: str) -> bytes:
-    schema = etree.Element(f"{{{XSD_NAMESPACE}}}schema", nsmap={"xs": XSD_NAMESPACE})
-    if namespace:
-        schema.set("targetNamespace", namespace)
-    return etree.tostring(schema)
-
-
-def _namespaces_in_parts(closure: Closure) -> dict[str, list[str]]:
-    """Imported namespaces whose imports lead to more than one document."""
+def _imported_parts(closure: Closure) -> dict[str, list[str]]:
+    """The documents that imports of each namespace lead to."""
     parts: dict[str, dict[str, None]] = {}
     for document in closure.documents:
         for reference in document.references:
             if reference.kind is ReferenceKind.IMPORT and reference.target is not None:
                 parts.setdefault(reference.namespace or "", {})[reference.target] = None
-    return {namespace: list(paths) for namespace, paths in sorted(parts.items()) if len(paths) > 1}
+    return {namespace: list(paths) for namespace, paths in sorted(parts.items())}

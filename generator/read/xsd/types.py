@@ -39,13 +39,17 @@ def simple_base(component: Component) -> Component:
 def simple_type_of(
     key: str, component: Component, registry: Registry, known: Callable[[str], SimpleType]
 ) -> SimpleType:
-    """A simple type with its effective facets. `known` gives types converted before, so the base must be among them."""
+    """A simple type with its effective facets. `known` gives types converted before, so the base must be among them.
+
+    Of a union, the members named in memberTypes come before those written inside it (Part 2, section 4.1.2), whatever
+    order xmlschema gives them.
+    """
     if hasattr(component, "item_type"):
         item = registry.type_key(component.item_type, key, "#item")
         body = SimpleType(key, None, Variety.LIST, base=_ANY_SIMPLE, item=item, facets=list_facets())
     elif hasattr(component, "member_types"):
-        members = enumerate(component.member_types, 1)
-        keys = tuple(registry.type_key(member, key, f"#member{number}") for number, member in members)
+        members = sorted(component.member_types, key=lambda member: member.name is None)
+        keys = tuple(registry.type_key(m, key, f"#member{number}") for number, m in enumerate(members, 1))
         body = SimpleType(key, None, Variety.UNION, base=_ANY_SIMPLE, members=keys)
     else:
         body = _restriction(key, component, registry, known)
