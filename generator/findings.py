@@ -82,7 +82,10 @@ class Finding:
 
 
 def fingerprint(rule: str, concept: str | None, old: str | None, new: str | None) -> str:
-    """What an acceptance refers to (DESIGN 8): made from the facts only, so that wording and lines may change. 16 hex digits."""
+    """What an acceptance refers to (DESIGN 8), in 16 hexadecimal digits.
+
+    It is made from the facts only, so that wording and lines may change.
+    """
     facts = "\x1f".join((rule, concept or "", old or "", new or ""))
     return hashlib.sha256(facts.encode("utf-8")).hexdigest()[:16]
 

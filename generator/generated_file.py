@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, order=True)
 class GeneratedFile:
-    """A file to be written: `path` is relative to the generated package, with forward slashes; `text` ends its lines with LF."""
+    """A file to be written.
+
+    `path` is relative to the generated package, with forward slashes; `text` ends its lines with LF.
+    """
 
     path: str
     text: str

@@ -25,11 +25,12 @@ class FieldKind(StrEnum):
 class FieldShape:
     """A field of a generated record.
 
-    `name` is its Python name; `qname` the element or attribute it stands for (None for value, wildcards, content, order).
-    `type` is the key of its schema type. `item_hint` is the Python type of one value as it is written in the bindings' own modules
-    (`str`, `XmlDate`, `Geslacht`, `Kind`), `hint` that of the field (`list[Kind]`, `Kind | None`).
-    `many`: a list, one entry per occurrence; `tokens`: an xs:list, so one value is itself a list; `optional`: may be None.
-    `nillable`: an occurrence may be `Nil`. `default` is the lexical default or fixed value the schema gives.
+    `name` is its Python name; `qname` the element or attribute it stands for (None for value, wildcards, content,
+    order). `type` is the key of its schema type. `item_hint` is the Python type of one value as it is written in the
+    bindings' own modules (`str`, `XmlDate`, `Geslacht`, `Kind`), `hint` that of the field (`list[Kind]`, `Kind |
+    None`). `many`: a list, one entry per occurrence; `tokens`: an xs:list, so one value is itself a list; `optional`:
+    may be None. `nillable`: an occurrence may be `Nil`. `default` is the lexical default or fixed value the schema
+    gives.
     """
 
     name: str
@@ -70,7 +71,10 @@ class RecordShape:
 
 @dataclass(frozen=True, slots=True)
 class MemberShape:
-    """A member of a code list: `name` in Python, `value` as it stands in the message, and what the dataset says of it."""
+    """A member of a code list.
+
+    `name` in Python, `value` as it stands in the message, and what the dataset says of it.
+    """
 
     name: str
     value: str
@@ -91,8 +95,11 @@ class CodeListShape:
 
 @dataclass(frozen=True, slots=True)
 class Shapes:
-    """All generated classes. `records` and `code_lists` are by the key of the schema type. `ledger_additions` are the names
-    given for the first time, by ledger address: generate writes them to the ledger so that they never change."""
+    """All generated classes.
+
+    `records` and `code_lists` are by the key of the schema type. `ledger_additions` are the names given for the first
+    time, by ledger address: generate writes them to the ledger so that they never change.
+    """
 
     records: FrozenMap[str, RecordShape]
     code_lists: FrozenMap[str, CodeListShape]

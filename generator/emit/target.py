@@ -12,7 +12,7 @@ from generator.model.specification import Specification
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What every emitter gets: the specification, the names given to its parts, and the package they go to (`lnr_3_0`)."""
+    """What every emitter gets: the specification, the names of its parts, and the package (`lnr_3_0`)."""
 
     specification: Specification
     shapes: Shapes
@@ -21,7 +21,10 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A kind of output. `emit` is a pure function: same request, same files, in any order. `title` is one line for `--help`."""
+    """A kind of output.
+
+    `emit` is a pure function: same request, same files, in any order. `title` is one line for `--help`.
+    """
 
     name: str
     title: str

@@ -41,11 +41,14 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class ComplexType:
-    """A complex type with its *effective* content: what it inherits is already in `particle`, `attributes` and `wildcard`.
+    """A complex type with its *effective* content.
 
-    `key` identifies it (see `Schema`). `base` is the key of the type it derives from, None for xs:anyType. `simple` is the key
-    of the simple type of simple content. `leading` is the annotation that stands *before* the type among the schema's
-    children: the ADA tooling writes label, cardinality and conformance there. `assertions` are XSD 1.1 tests, as written.
+    What it inherits is already in `particle`, `attributes` and `wildcard`.
+
+    `key` identifies it (see `Schema`). `base` is the key of the type it derives from, None for xs:anyType. `simple` is
+    the key of the simple type of simple content. `leading` is the annotation that stands *before* the type among the
+    schema's children: the ADA tooling writes label, cardinality and conformance there. `assertions` are XSD 1.1 tests,
+    as written.
     """
 
     key: str

@@ -79,10 +79,13 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A group or item of the dataset. `id` is its identity for life; `name` is how it is called in a message and in code.
+    """A group or item of the dataset.
 
-    `unit` is UCUM. `precision` is the number of decimals. `code_list` is the id of a `CodeList`. `link` is an XPath into the message, if
-    the author gave one. `status` is `active`, `draft` or `deprecated`. `location` points into the dataset definition file.
+    `id` is its identity for life; `name` is how it is called in a message and in code.
+
+    `unit` is UCUM. `precision` is the number of decimals. `code_list` is the id of a `CodeList`. `link` is an XPath
+    into the message, if the author gave one. `status` is `active`, `draft` or `deprecated`. `location` points into the
+    dataset definition file.
     """
 
     id: str
@@ -141,9 +144,11 @@ class CodeList:
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
-    """A dataset definition. `concept_root` is the OID under which the concept ids stand. `derived` is true when it was
-    made from the XSD because no dataset definition file was given. `digest` is the SHA-256 of the file. `prefixes` are the
-    namespace prefixes used in the links and in the XPath of rules.
+    """A dataset definition.
+
+    `concept_root` is the OID under which the concept ids stand. `derived` is true when it was made from the XSD because
+    no dataset definition file was given. `digest` is the SHA-256 of the file. `prefixes` are the namespace prefixes
+    used in the links and in the XPath of rules.
     """
 
     id: str

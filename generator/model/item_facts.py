@@ -1,4 +1,7 @@
-"""What a schema says about an item's value: its type, codes, range, unit. Read off the XSD for deriving and for comparing."""
+"""What a schema says about an item's value: its type, codes, range, unit.
+
+Read off the XSD for deriving and for comparing.
+"""
 
 from __future__ import annotations
 
@@ -61,9 +64,10 @@ _BUILTINS = {
 class ItemFacts:
     """What the schema says of one item's value.
 
-    `type` is the kind of value; `declared` whether the schema names it itself (ADA's `datatype`) rather than it being concluded.
-    `codes` is None when any value will do; `open` when codes are given and other values are allowed too; `list_name` is the name of the
-    type that lists them. `units` are the UCUM units allowed, empty for any. `range` and `precision` are as in `Concept`.
+    `type` is the kind of value; `declared` whether the schema names it itself (ADA's `datatype`) rather than it being
+    concluded. `codes` is None when any value will do; `open` when codes are given and other values are allowed too;
+    `list_name` is the name of the type that lists them. `units` are the UCUM units allowed, empty for any. `range` and
+    `precision` are as in `Concept`.
     """
 
     type: ConceptType

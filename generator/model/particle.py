@@ -1,4 +1,7 @@
-"""Content models: elements, model groups and wildcards with their occurrence (XML Schema Part 1, sections 3.3, 3.8-3.10)."""
+"""Content models: elements, model groups and wildcards with their occurrence.
+
+XML Schema Part 1, sections 3.3 and 3.8 to 3.10.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,11 @@ from generator.model.qname import QName
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """An element declaration. `type` is the key of its type. `key` is unique in the schema: the expanded name for a
-    global one, the path to it for a local one. `constraints` are the identity constraints it carries, as written."""
+    """An element declaration.
+
+    `type` is the key of its type. `key` is unique in the schema: the expanded name for a global one, the path to it for
+    a local one. `constraints` are the identity constraints it carries, as written.
+    """
 
     key: str
     name: QName
@@ -44,7 +50,10 @@ class IdentityConstraint:
 
 @dataclass(frozen=True, slots=True)
 class ElementParticle:
-    """An element in a content model; `maximum` None means unbounded. `annotation` is what a reference to a global element says."""
+    """An element in a content model; `maximum` None means unbounded.
+
+    `annotation` is what a reference to a global element says.
+    """
 
     element: Element
     minimum: int = 1
@@ -76,7 +85,8 @@ class Wildcard:
     """xs:any or xs:anyAttribute.
 
     `namespaces` holds the tokens allowed: `##any`, `##other`, namespace URIs, and the empty string for no namespace.
-    `##other` excludes the empty namespace and `target`. `not_namespaces` and `not_names` are XSD 1.1's notNamespace and notQName.
+    `##other` excludes the empty namespace and `target`. `not_namespaces` and `not_names` are XSD 1.1's notNamespace and
+    notQName.
     """
 
     namespaces: tuple[str, ...] = ("##any",)

@@ -44,7 +44,10 @@ def _prefixed(name: QName, prefixes: Mapping[str, str]) -> str:
 
 
 def parse(path: str, prefixes: Mapping[str, str]) -> tuple[tuple[QName, ...], QName | None]:
-    """The steps of a path, and the attribute it ends in. An unknown prefix stands for no namespace (it has been reported)."""
+    """The steps of a path, and the attribute it ends in.
+
+    An unknown prefix stands for no namespace (it has been reported).
+    """
     steps: list[QName] = []
     attribute: QName | None = None
     for step in path.strip("/").split("/"):

@@ -52,7 +52,8 @@ class Places:
     def children(self, key: str) -> tuple[tuple[Element, str], ...]:
         """The elements a complex type holds, each with the type that owns it; hidden ones left out.
 
-        Members of a substitution group follow their head; for an abstract type the children of the types derived from it.
+        Members of a substitution group follow their head; for an abstract type the children of the types derived from
+        it.
         """
         if key not in self._children:
             self._children[key] = tuple(self._find_children(key))

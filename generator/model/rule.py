@@ -25,8 +25,8 @@ class Operator(StrEnum):
 class ConceptTest:
     """True when some value of the concept, as seen from the rule's place, passes.
 
-    A null (xsi:nil) counts as absent. `values` holds the lexical operands: none for present and absent, one for most, any for `in`.
-    Code values are compared as message values; numbers and dates by value.
+    A null (xsi:nil) counts as absent. `values` holds the lexical operands: none for present and absent, one for most,
+    any for `in`. Code values are compared as message values; numbers and dates by value.
     """
 
     concept: str
@@ -76,10 +76,11 @@ class RuleKind(StrEnum):
 class Rule:
     """A rule of the dataset.
 
-    `concepts` holds the subject first; before, after and equals compare it with the second; at_least_one takes all of them.
-    `when` guards the rule (for required_if and absent_if it is the condition itself). `minimum` and `maximum`
-    bound a range or count, included. `test` is an XPath 1.0 expression for kind xpath, evaluated at the subject's parent.
-    `strict` makes before and after refuse equal moments. A rule looks from the nearest group that holds all its concepts.
+    `concepts` holds the subject first; before, after and equals compare it with the second; at_least_one takes all of
+    them. `when` guards the rule (for required_if and absent_if it is the condition itself). `minimum` and `maximum`
+    bound a range or count, included. `test` is an XPath 1.0 expression for kind xpath, evaluated at the subject's
+    parent. `strict` makes before and after refuse equal moments. A rule looks from the nearest group that holds all its
+    concepts.
     """
 
     id: str

@@ -13,7 +13,7 @@ from generator.model.simple_type import SimpleType
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One schema document: path relative to the specification's root, its target namespace, the SHA-256 of its bytes."""
+    """One schema document: path within the specification, its target namespace, the SHA-256 of its bytes."""
 
     path: str
     namespace: str
@@ -24,11 +24,12 @@ class Document:
 class Schema:
     """The components of a schema.
 
-    A type's key is its expanded name; an anonymous type's key is the key of what holds it, a slash, and the local name of the
-    element (`{ns}kindType/adres`), `@name` for an attribute, or `#item`, `#member1`, `#content` inside a simple type. `elements`
-    and `attributes` are the global ones. `substitutions` gives every non-abstract element that may stand for a head,
-    the head itself left out. `derived` gives the keys of all types derived from a type, however far. `prefixes` are the
-    namespace prefixes of the first document. `digest` covers the bytes of all documents and their relative paths.
+    A type's key is its expanded name; an anonymous type's key is the key of what holds it, a slash, and the local name
+    of the element (`{ns}kindType/adres`), `@name` for an attribute, or `#item`, `#member1`, `#content` inside a simple
+    type. `elements` and `attributes` are the global ones. `substitutions` gives every non-abstract element that may
+    stand for a head, the head itself left out. `derived` gives the keys of all types derived from a type, however far.
+    `prefixes` are the namespace prefixes of the first document. `digest` covers the bytes of all documents and their
+    relative paths.
     """
 
     documents: tuple[Document, ...]

@@ -31,7 +31,8 @@ class Facets:
     """The effective constraining facets of a type: every derivation step taken together (Part 2, section 4.3).
 
     `patterns` is a conjunction (one entry a derivation step) of disjunctions (the xs:pattern elements in that step).
-    Bounds are lexical values as written, in the value space of the type's `builtin`. `enumeration` is None when there is none.
+    Bounds are lexical values as written, in the value space of the type's `builtin`. `enumeration` is None when there
+    is none.
     """
 
     length: int | None = None
@@ -58,8 +59,8 @@ class SimpleType:
     """A simple type.
 
     `key` identifies it within the schema: its expanded name, or for an anonymous type the path to it (see `Schema`).
-    `builtin` is the nearest built-in ancestor of an atomic type (`{...XMLSchema}nonNegativeInteger`); `base`, `item` and
-    `members` are keys of other types. Built-in types are in the schema's table as well, with `builtin == key`.
+    `builtin` is the nearest built-in ancestor of an atomic type (`{...XMLSchema}nonNegativeInteger`); `base`, `item`
+    and `members` are keys of other types. Built-in types are in the schema's table as well, with `builtin == key`.
     """
 
     key: str

@@ -26,9 +26,10 @@ class LinkKind(StrEnum):
 class Link:
     """Where a concept stands in the message.
 
-    `steps` are the elements from the root element (included) to the concept's element (included). `owner` is the key of the complex
-    type whose child that element is, `type` the key of the element's own type. `value` is None when the item's value is the
-    element's text, else the attribute that carries it (ADA: `value`). `xpath` is the same place for people, with prefixes.
+    `steps` are the elements from the root element (included) to the concept's element (included). `owner` is the key of
+    the complex type whose child that element is, `type` the key of the element's own type. `value` is None when the
+    item's value is the element's text, else the attribute that carries it (ADA: `value`). `xpath` is the same place for
+    people, with prefixes.
     """
 
     concept: str
@@ -44,7 +45,8 @@ class Link:
 class Ledger:
     """Names given in earlier versions, so that they never change: an address in the schema -> the name in code.
 
-    Addresses are `type:<key>`, `field:<key>/<name>`, `field:<key>/@<name>`, `code:<key>/<system>|<code>`, `concept:<id>`.
+    Addresses are `type:<key>`, `field:<key>/<name>`, `field:<key>/@<name>`, `code:<key>/<system>|<code>`,
+    `concept:<id>`.
     """
 
     names: FrozenMap[str, str] = FrozenMap()
@@ -52,8 +54,11 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True)
 class Specification:
-    """A specification ready for use. `links` is by concept id. `findings` are what reading noticed without having to stop.
-    `digest` covers XSD, dataset definition and ledger: two specifications with the same digest generate the same bytes."""
+    """A specification ready for use.
+
+    `links` is by concept id. `findings` are what reading noticed without having to stop. `digest` covers XSD, dataset
+    definition and ledger: two specifications with the same digest generate the same bytes.
+    """
 
     id: str
     version: str
