@@ -132,13 +132,15 @@ def test_a_kill_between_the_two_renames_is_healed(package: Path, monkeypatch: py
     assert sorted(path.name for path in package.parent.iterdir()) == ["p"]
 
 
-@pytest.mark.parametrize("content", [{}, {"journal.new": "half"}, {"journal": None}, {"journal": None, "new/x.py": "x"}])
+@pytest.mark.parametrize(
+    "content", [{}, {"journal.new": "half"}, {"journal": None}, {"journal": None, "new/x.py": "x"}]
+)
 def test_left_overs_with_our_mark_go(package: Path, content: dict[str, str | None]) -> None:
     work = work_folder(package)
     work.mkdir()
     for name, text in content.items():
         (work / name).parent.mkdir(exist_ok=True)
-        (work / name).write_text(f"{apply._MARK}\nbuilding\n" if text is None else text, encoding="utf-8")
+        (work / name).write_text(f"{apply.MARK}\nbuilding\n" if text is None else text, encoding="utf-8")
     generate(package, V2)
     assert sorted(path.name for path in package.parent.iterdir()) == ["p"]
 

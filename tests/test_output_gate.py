@@ -46,9 +46,9 @@ REFUSED = {
 
 HARMLESS = [
     "from __future__ import annotations\n\nfrom dataclasses import dataclass, field\nfrom decimal import Decimal\n",
-    "from collections.abc import Callable, Iterator\nfrom enum import Enum, StrEnum\nfrom typing import TYPE_CHECKING, Any, Literal\n",
-    "from xml.parsers import expat\nfrom xsdata.models.datatype import XmlDate\nfrom .runtime import Nil, Record\nfrom ..bindings import x\n",
-    "class Kind(Record):\n    __slots__ = ('a',)\n\n    def __init__(self, a: str | None = None) -> None:\n        self.a = a\n",
+    "from collections.abc import Callable, Iterator\nfrom enum import Enum, StrEnum\nfrom typing import Any, Literal\n",
+    "from xml.parsers import expat\nfrom xsdata.models.datatype import XmlDate\nfrom .runtime import Nil\nfrom ..b import x\n",
+    "class Kind(Record):\n    __slots__ = ('a',)\n\n    def __init__(self, a: str = '') -> None:\n        self.a = a\n",
     "x: Literal['__import__(1)'] = '__import__(1)'\n",
     "X = {'eval(1)': \"open('x')\", 'é': 'naïef'}\n",
     "def f(a: 'list[Kind] | None') -> 'dict[str, Kind]':\n    raise ValueError(f'{a!r}')\n",
@@ -73,7 +73,9 @@ def test_the_line_is_named() -> None:
     assert caught.value.line == 3
 
 
-@pytest.mark.parametrize("character", ["\x00", "\x07", "\x1b", "\r", "\x7f", "\x85", "\u202e", "\u2066", "\u200f", "\ufeff", "\u2028"])
+@pytest.mark.parametrize(
+    "character", ["\x00", "\x07", "\x1b", "\r", "\x7f", "\x85", "\u202e", "\u2066", "\u200f", "\ufeff", "\u2028"]
+)
 def test_characters_that_hide_code(character: str) -> None:
     with pytest.raises(GateError, match=f"U\\+{ord(character):04X}"):
         check_files([GeneratedFile("x.py", f"A = 1\n# {character}\n")])
@@ -86,7 +88,8 @@ def test_control_characters_are_in_no_file() -> None:
 
 
 @pytest.mark.parametrize(
-    "path", ["../x.py", "/x.py", "a//b.py", "a/./b.py", "C:/x.py", "a\\b.py", "nul.py", "COM1", "x.", ".hidden", "a b.py", ""]
+    "path",
+    ["../x.py", "/x.py", "a//b.py", "a/./b.py", "C:/x.py", "a\\b.py", "nul.py", "COM1", "x.", ".hidden", "a b.py", ""],
 )
 def test_paths_that_lead_astray(path: str) -> None:
     with pytest.raises(GateError):
@@ -102,4 +105,6 @@ def test_what_is_shipped_is_known_by_its_digest() -> None:
     text = "import os\n"
     check_files([GeneratedFile("runtime.py", text)], frozenset({hashlib.sha256(text.encode()).hexdigest()}))
     with pytest.raises(GateError):
-        check_files([GeneratedFile("runtime.py", text + "x = 1\n")], frozenset({hashlib.sha256(text.encode()).hexdigest()}))
+        check_files(
+            [GeneratedFile("runtime.py", text + "x = 1\n")], frozenset({hashlib.sha256(text.encode()).hexdigest()})
+        )

@@ -24,7 +24,9 @@ def package(tmp_path: Path) -> Path:
 
 
 def actions(package: Path, files: dict[str, str]) -> dict[str, str]:
-    return {change.path: change.action.value for change in make_plan(manifest_of(files), files, read_disk(package)).changes}
+    return {
+        change.path: change.action.value for change in make_plan(manifest_of(files), files, read_disk(package)).changes
+    }
 
 
 def rules(package: Path, files: dict[str, str], digest: str = "d1") -> list[str]:
@@ -33,7 +35,11 @@ def rules(package: Path, files: dict[str, str], digest: str = "d1") -> list[str]
 
 def test_each_action(package: Path) -> None:
     assert actions(package, V2) == {
-        "a.py": "update", "b/c.py": "delete", "b/d.py": "create", "docs/x.md": "unchanged", "manifest.json": "update",
+        "a.py": "update",
+        "b/c.py": "delete",
+        "b/d.py": "create",
+        "docs/x.md": "unchanged",
+        "manifest.json": "update",
     }
 
 
@@ -50,7 +56,8 @@ def test_an_edited_file_is_neither_overwritten_nor_deleted(package: Path) -> Non
     before = tree(package)
     plan = generate(package, V2)
     assert [(finding.rule, Path(finding.location.file).name) for finding in plan.conflicts if finding.location] == [
-        ("GC002", "a.py"), ("GC002", "c.py"),
+        ("GC002", "a.py"),
+        ("GC002", "c.py"),
     ]
     assert tree(package) == before
 
@@ -141,7 +148,9 @@ def test_a_target_left_out_is_kept_and_told(package: Path) -> None:
     assert old is not None
     files = {"notes/n.md": "n\n"}
     other = manifest_of(files, target="docs")
-    merged = type(other)("lnr", "3.0", "{urn:x}lnr", "p", {**old.targets, **other.targets}, (), (*old.files, *other.files))
+    merged = type(other)(
+        "lnr", "3.0", "{urn:x}lnr", "p", {**old.targets, **other.targets}, (), (*old.files, *other.files)
+    )
     plan = make_plan(merged, files, read_disk(package))
     assert plan.count(Action.DELETE) == 0
     assert {change.path for change in plan.pending} == {"notes/n.md", "manifest.json"}

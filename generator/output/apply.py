@@ -16,7 +16,7 @@ from generator.output.exchange import exchange
 from generator.output.plan import Action, Plan
 from generator.output.tree import build_tree, flush_folder
 
-_MARK = "lnrgen work folder; the next `lnrgen generate` removes it"
+MARK = "lnrgen work folder; the next `lnrgen generate` removes it"
 _BUILDING = "building"
 _SWAPPING = "swapping"
 
@@ -108,13 +108,13 @@ def _swap_in_two_steps(work: Path, folder: Path) -> None:
 
 def _write_journal(work: Path, phase: str) -> None:
     temporary = work / "journal.new"
-    temporary.write_bytes(f"{_MARK}\n{phase}\n".encode())
+    temporary.write_bytes(f"{MARK}\n{phase}\n".encode())
     temporary.replace(work / "journal")
 
 
 def _phase(work: Path) -> str:
     lines = (work / "journal").read_text(encoding="utf-8", errors="replace").splitlines()
-    if not lines or lines[0] != _MARK:
+    if not lines or lines[0] != MARK:
         raise OutputError(_not_our_folder(work))
     return lines[1] if len(lines) > 1 else _BUILDING
 

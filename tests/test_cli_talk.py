@@ -1,0 +1,156 @@
+"""What a person and a shell see: help, exit codes, streams, colour, pipes, pages, schemas, messages."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from cli_helpers import INVALID, VALID, lnrgen, make_project
+from typer.testing import CliRunner
+
+from generator.cli.main import app
+from generator.cli.pages import all_pages, title_of
+
+
+def run(*arguments: str) -> tuple[int, str, str]:
+    """Exit code, stdout, stderr."""
+    done = CliRunner().invoke(app, [*arguments])
+    return done.exit_code, done.stdout, done.stderr
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    make_project(tmp_path)
+    (tmp_path / "goed.xml").write_text(VALID, encoding="utf-8")
+    (tmp_path / "fout.xml").write_text(INVALID, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_version() -> None:
+    code, out, _ = run("--version")
+    assert code == 0
+    assert out.startswith("lnrgen ")
+
+
+@pytest.mark.parametrize("command", ["generate", "check", "validate", "schema", "explain"])
+def test_help(command: str) -> None:
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert "Usage" in out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["check", "--format", "pdf"], ["validate"], ["schema", "x"], ["check", "--spec"]]
+)
+def test_usage_errors(arguments: list[str]) -> None:
+    assert run(*arguments)[0] == 2
+
+
+def test_a_valid_message(project: Path) -> None:
+    assert project.exists()
+    assert run("validate", "goed.xml") == (0, "1 message valid: kamer 1.0.\n", "")
+
+
+def test_an_invalid_message_without_its_value(project: Path) -> None:
+    assert project.exists()
+    code, out, err = run("validate", "goed.xml", "fout.xml", "--language", "en")
+    assert (code, err) == (1, "")
+    assert "fout.xml:1  error  MS010 value-out-of-bounds" in out
+    assert "at Birth weight, concept 2, /k:opname/k:geboortegewicht" in out
+    assert "to do: " in out
+    assert "goed.xml" not in out
+
+
+def test_a_rule_of_the_dataset_in_both_languages(project: Path) -> None:
+    (project / "regel.xml").write_text('<opname xmlns="urn:kamer"><geslacht>M</geslacht></opname>', encoding="utf-8")
+    code, out, _ = run("validate", "regel.xml")
+    assert code == 0
+    assert "KAM001" in out
+    assert "Het gewicht ontbreekt." in out
+    assert "The weight is missing." in run("validate", "regel.xml", "--language", "en")[1]
+    assert run("validate", "regel.xml", "--fail-on", "warning")[0] == 1
+
+
+def test_a_folder_of_messages_and_a_pattern(project: Path) -> None:
+    assert run("validate", ".")[0] == 1
+    (project / "fout.xml").unlink()
+    assert run("validate", ".")[1] == "1 message valid: kamer 1.0.\n"
+    assert run("validate", "go*.xml")[1] == "1 message valid: kamer 1.0.\n"
+
+
+@pytest.mark.parametrize("text", ["<opname", '<!DOCTYPE opname [<!ENTITY a "b">]><opname xmlns="urn:kamer"/>', ""])
+def test_a_message_that_cannot_be_read(project: Path, text: str) -> None:
+    (project / "kapot.xml").write_text(text, encoding="utf-8")
+    assert run("validate", "kapot.xml")[0] == 3
+    assert run("validate", "nowhere.xml")[0] == 3
+
+
+def test_every_page_can_be_read() -> None:
+    for rule, page in all_pages().items():
+        assert page.startswith(f"# {rule} "), rule
+        assert title_of(page), rule
+        for part in ("**What.**", "**What to do.**"):
+            assert part in page, (rule, part)
+
+
+def test_explain(project: Path) -> None:
+    assert project.exists()
+    assert run("explain", "gc002")[1].startswith("# GC002 edited-by-hand")
+    assert "Geboortegewicht (concept 2)" in run("explain", "KAM001")[1]
+    code, out, err = run("explain", "GC02")
+    assert (code, out) == (2, "")
+    assert "Did you mean GC002?" in err
+    listed = run("explain", "--list")[1]
+    assert "GC002\tedited-by-hand\n" in listed
+    assert run("explain")[1] == listed
+
+
+@pytest.mark.parametrize("kind", ["dataset", "config", "report"])
+def test_schemas(kind: str) -> None:
+    code, out, _ = run("schema", kind)
+    assert code == 0
+    jsonschema.Draft7Validator.check_schema(json.loads(out))
+
+
+def test_no_colour_without_a_terminal_and_when_asked(project: Path) -> None:
+    assert "\x1b" not in lnrgen(project, "validate", "fout.xml").stdout
+    assert "\x1b[" in lnrgen(project, "validate", "fout.xml", FORCE_COLOR="1", TERM="xterm-256color").stdout
+    assert "\x1b" not in lnrgen(project, "validate", "fout.xml", NO_COLOR="1").stdout
+
+
+def test_texts_of_the_specification_steer_neither_terminal_nor_markup(project: Path) -> None:
+    dataset = project / "spec" / "kamer-1.0" / "dataset.yaml"
+    text = dataset.read_text(encoding="utf-8")
+    dataset.write_text(text.replace("Het gewicht ontbreekt.", r'"[bold red]weg[/] ::error::x %0A"'), encoding="utf-8")
+    (project / "regel.xml").write_text('<opname xmlns="urn:kamer"><geslacht>M</geslacht></opname>', encoding="utf-8")
+    assert "[bold red]weg[/] ::error::x" in run("validate", "regel.xml")[1]
+    github = run("validate", "regel.xml", "--format", "github")[1]
+    assert [line[:9] for line in github.splitlines()] == ["::warning", "1 warning"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell with head")
+def test_a_closed_pipe_is_no_error(project: Path) -> None:
+    command = f'"{sys.executable}" -m generator explain --list | head -1'
+    environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    shell = ["/bin/sh", "-c", command]
+    done = subprocess.run(shell, capture_output=True, text=True, cwd=project, env=environment, check=False)
+    assert done.stdout.count("\n") == 1
+    assert done.stderr == ""
+
+
+def test_a_poor_terminal_encoding_ends_nothing(project: Path) -> None:
+    done = lnrgen(project, "explain", "KAM001", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0
+
+
+def test_no_specification_at_hand(tmp_path: Path) -> None:
+    done = lnrgen(tmp_path, "check")
+    assert done.returncode == 2
+    assert "There is no specification in spec/" in done.stderr
+    assert done.stdout == ""
