@@ -18,8 +18,11 @@ def template_folder() -> Path:
 
 @cache
 def environment(*, escape: bool) -> Environment:
-    """A strict environment: an undefined variable is an error. `escape` switches HTML escaping on (docs) or off (Python)."""
-    return Environment(
+    """A strict environment: an undefined variable is an error.
+
+    `escape` switches HTML escaping on (docs) or off (Python, where every text passes through repr).
+    """
+    return Environment(  # noqa: S701
         loader=FileSystemLoader(template_folder()),
         undefined=StrictUndefined,
         autoescape=escape,
