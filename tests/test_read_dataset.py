@@ -148,3 +148,24 @@ def test_a_windows_file_is_the_same(tmp_path: Path) -> None:
 def test_every_rule_told_here_has_a_page() -> None:
     for rule in {case[2] for case in [*WRONG.values(), *SYNTAX.values()]}:
         assert PAGES[rule].startswith(f"# {rule} ")
+
+
+def test_a_kept_tree_gives_the_same_dataset_and_the_same_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LNRGEN_CACHE_DIR", str(tmp_path / "cache"))
+    path = tmp_path / "dataset.yaml"
+    path.write_text(GOOD, encoding="utf-8")
+    fresh = read_dataset(path)
+    assert read_dataset(path, cache=True) == fresh
+    kept = list((tmp_path / "cache").glob("*.nodes"))
+    assert len(kept) == 1
+    assert read_dataset(path, cache=True) == fresh
+    kept[0].write_bytes(kept[0].read_bytes().replace(b"Geslacht", b"Gesloten"))
+    assert read_dataset(path, cache=True) == fresh
+    path.write_text(changed("unit: g", "unit: [g]"), encoding="utf-8")
+    told = []
+    for _ in range(2):
+        with pytest.raises(UnreadableError) as caught:
+            read_dataset(path, cache=True)
+        told.append(caught.value.findings)
+    assert told[0] == told[1]
+    assert len(list((tmp_path / "cache").glob("*.nodes"))) == 2

@@ -43,7 +43,7 @@ def read_specification(  # noqa: PLR0913  each is an option of the command line
     `folder` is `spec/<id>-<version>/` with the XSD (there or in `xsd/`), `dataset.yaml` and `names.yaml`, the last two optional.
     `xsd` and `dataset` name the files themselves; one of `folder` and `xsd` must be given. Without a dataset definition it is
     derived from the XSD. `root` is the message's element, `{namespace}local` or `local`. `ignore_case` forgives schemaLocations
-    that differ in letter case; `cache` lets the schema come from the cache.
+    that differ in letter case; `cache` lets what was parsed before come from the cache.
 
     UnreadableError holds every error of every file at once.
     """
@@ -51,7 +51,7 @@ def read_specification(  # noqa: PLR0913  each is an option of the command line
     dataset_file = dataset or _if_there(folder, DATASET_FILE)
     ledger_file = _if_there(found, LEDGER_FILE)
     errors: list[Finding] = []
-    reading = _try(lambda: read_dataset(dataset_file) if dataset_file else None, errors)
+    reading = _try(lambda: read_dataset(dataset_file, cache=cache) if dataset_file else None, errors)
     ledger = _try(lambda: read_ledger(ledger_file) if ledger_file else Ledger(), errors)
     wanted = root or (reading.dataset.root if reading else None)
     start = xsd or _try(lambda: find_start(found, wanted), errors)

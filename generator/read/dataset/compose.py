@@ -62,7 +62,6 @@ class _Composer:
     stack: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int, int] | None] = field(default_factory=dict)
     root: Node | None = None
-    total: int = 0
     documents: int = 0
 
     def take(self, event: Event) -> None:
@@ -193,6 +192,6 @@ def compose(text: str, report: Report) -> Node:
 
 
 def _events(text: str) -> Iterator[Event]:
-    """Events of the YAML stream, through libyaml where ruamel.yaml has it at hand: ten times as fast."""
-    yaml = YAML(typ="safe", pure=False)
+    """Events of the YAML stream, by ruamel.yaml's own parser: libyaml, where it is installed, takes and refuses other texts."""
+    yaml = YAML(typ="safe", pure=True)
     yield from yaml.parse(io.StringIO(text))
