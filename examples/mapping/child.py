@@ -79,7 +79,7 @@ class Opname(contract.OpnameMapping[Row]):
     def zorgaanbieder(self, source: Row) -> Row | None:
         return source.row(INSTITUTION, source.number("verwijzer_id"))
 
-    def opname_indicatie(self, source: Row) -> Iterator[codes.OpnameIndicatie]:
+    def opname_indicatie(self, source: Row) -> Iterator[codes.OpnameIndicatieCode]:
         for row in source.rows("SELECT code FROM indicatie WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")):
             yield code_tables.INDICATIE[row.known("code")]
 

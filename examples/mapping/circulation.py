@@ -23,10 +23,10 @@ class Geboortetrauma(contract.GeboortetraumaMapping[Row]):
 class GeboortetraumaProbleem(contract.GeboortetraumaProbleemMapping[Row]):
     """One birth injury."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamGeboortetrauma:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamGeboortetraumaCode:
         return code_tables.GEBOORTETRAUMA[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
 
@@ -46,17 +46,17 @@ class Circulatoir(contract.CirculatoirMapping[Row]):
 class CirculatoirProbleem(contract.CirculatoirProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamCirculatoir:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamCirculatoirCode:
         return code_tables.CIRCULATOIR[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
 
 class CirculatoirVerrichting(contract.CirculatoirVerrichtingMapping[Row]):
     """One procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeCirculatoir:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeCirculatoirCode:
         return code_tables.CIRCULATOIR_VERRICHTING[source.known("code")]
 
 
@@ -73,8 +73,8 @@ class Hematologisch(contract.HematologischMapping[Row]):
 class HematologischProbleem(contract.HematologischProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamHematologisch:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamHematologischCode:
         return code_tables.BLOED[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)

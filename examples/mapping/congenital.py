@@ -32,10 +32,10 @@ class Afwijkingen(contract.AangeborenAnatomischeAfwijkingenMajorsyndromenMapping
 class Afwijking(contract.AangeborenAnatomischeAfwijkingenMajorsyndromenProbleemMapping[Row]):
     """One anomaly."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamAangeborenAfwijkingen:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamAangeborenAfwijkingenCode:
         return code_tables.CONGENITAAL[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
 
@@ -49,10 +49,10 @@ class Stofwisselingsziekten(contract.StofwisselingsziektenMapping[Row]):
 class Stofwisselingsziekte(contract.StofwisselingsziektenProbleemMapping[Row]):
     """One metabolic disease."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamStofwisselingsziekten:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamStofwisselingsziektenCode:
         return code_tables.STOFWISSELING[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
 
@@ -67,5 +67,5 @@ class ChirurgischeIngrepen(contract.ChirurgischeIngrepenMapping[Row]):
 class ChirurgischeIngrepenVerrichting(contract.ChirurgischeIngrepenVerrichtingMapping[Row]):
     """One operation."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeChirurgischeIngrepen:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeChirurgischeIngrepenCode:
         return code_tables.OPERATIE[source.known("code")]

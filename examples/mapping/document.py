@@ -62,7 +62,7 @@ class VerificatieZorgverlener(contract.VerificatieZorgverlenerMapping[Row]):
         return source.moment("akkoord_op")
 
 
-class Zorgaanbieder(contract.ZorgaanbiederMapping[Row]):
+class Zorgaanbieder(contract.LnrZorgaanbiederMapping[Row]):
     """The hospital that sends the message."""
 
     def zorgaanbieder_identificatienummer(self, source: Row) -> Iterator[Identifier | Null]:
@@ -71,12 +71,12 @@ class Zorgaanbieder(contract.ZorgaanbiederMapping[Row]):
 
 def numbers(institution: Row) -> Iterator[Identifier | Null]:
     """The numbers of an institution, from a row with `agb` and `ura`; one null where it has none, as abroad."""
-    found = [
-        Identifier(number, root)
-        for root, number in ((AGB, institution.text("agb")), (URA, institution.text("ura")))
-        if number
-    ]
-    yield from found or [Null("NA")]
+    known = [(AGB, institution.text("agb")), (URA, institution.text("ura"))]
+    if not any(number for _, number in known):
+        yield Null("NA")
+    for root, number in known:
+        if number:
+            yield Identifier(number, root)
 
 
 class Zorgverlener(contract.ZorgverlenerMapping[Row]):

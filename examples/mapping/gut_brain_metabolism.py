@@ -26,10 +26,10 @@ class Gastrointestinaal(contract.GastrointestinaalMapping[Row]):
 class GastrointestinaalProbleem(contract.GastrointestinaalProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamGastrointestinaal:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamGastrointestinaalCode:
         return code_tables.MAAG_DARM[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
     def id(self, source: Row) -> str:
@@ -39,7 +39,7 @@ class GastrointestinaalProbleem(contract.GastrointestinaalProbleemMapping[Row]):
 class GastrointestinaalVerrichting(contract.GastrointestinaalVerrichtingMapping[Row]):
     """One procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeGastrointestinaal:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeGastrointestinaalCode:
         return code_tables.MAAG_DARM_VERRICHTING[source.known("code")]
 
 
@@ -66,10 +66,10 @@ class MetaboolEnEndocrien(contract.MetaboolEnEndocrienMapping[Row]):
 class MetaboolEnEndocrienProbleem(contract.MetaboolEnEndocrienProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamMetaboolEnEndocrien:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamMetaboolEnEndocrienCode:
         return code_tables.METABOOL[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
     def id(self, source: Row) -> str:
@@ -79,7 +79,7 @@ class MetaboolEnEndocrienProbleem(contract.MetaboolEnEndocrienProbleemMapping[Ro
 class MetaboolEnEndocrienVerrichting(contract.MetaboolEnEndocrienVerrichtingMapping[Row]):
     """One procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeMetaboolEnEndocrien:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeMetaboolEnEndocrienCode:
         return code_tables.METABOOL_VERRICHTING[source.known("code")]
 
 
@@ -106,13 +106,13 @@ class Neurologisch(contract.NeurologischMapping[Row]):
 class NeurologischProbleem(contract.NeurologischProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamNeurologisch:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamNeurologischCode:
         return code_tables.HERSENEN[source.known("code")]
 
     def ernst_encefalopathie(self, source: Row) -> codes.ErnstEncefalopathie | None:
         return code_tables.ERNST.get(source.text("ernst") or "")
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
     def id(self, source: Row) -> str:
@@ -122,7 +122,7 @@ class NeurologischProbleem(contract.NeurologischProbleemMapping[Row]):
 class NeurologischVerrichting(contract.NeurologischVerrichtingMapping[Row]):
     """One procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeNeurologisch:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeNeurologischCode:
         return code_tables.HERSENEN_VERRICHTING[source.known("code")]
 
 

@@ -30,7 +30,7 @@ class Infectieus(contract.InfectieusMapping[Row]):
 class InfectieusProbleem(contract.InfectieusProbleemMapping[Row]):
     """One infection. The dataset has no name for sepsis: its onset and germs tell."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamInfectieus | None:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamInfectieusCode | None:
         code = source.known("code")
         return None if code == SEPSIS else code_tables.INFECTIE[code]
 
@@ -40,15 +40,15 @@ class InfectieusProbleem(contract.InfectieusProbleemMapping[Row]):
     def probleem_eind_datum(self, source: Row) -> datetime | date | None:
         return source.moment("eind_op")
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
-    def aanvang(self, source: Row) -> codes.Aanvang | None:
+    def aanvang(self, source: Row) -> codes.AanvangCode | None:
         return organs.began(source)
 
     def microorganisme_sepsis_meningitis(
         self, source: Row
-    ) -> Iterator[codes.MicroorganismeSepsisMeningitis | records.MicroorganismeSepsisMeningitis]:
+    ) -> Iterator[codes.MicroorganismeSepsisMeningitisCode | records.MicroorganismeSepsisMeningitis]:
         if source.text("code") != SEPSIS:
             return
         for culture in cultures(source):
@@ -56,7 +56,7 @@ class InfectieusProbleem(contract.InfectieusProbleemMapping[Row]):
             words = culture.text("omschrijving")
             yield records.MicroorganismeSepsisMeningitis(value=germ, original_text=words) if words else germ
 
-    def microorganisme_congenitale_infectie(self, source: Row) -> codes.MicroorganismeCongenitaleInfectie | None:
+    def microorganisme_congenitale_infectie(self, source: Row) -> codes.MicroorganismeCongenitaleInfectieCode | None:
         germs = cultures(source) if source.text("code") == CONGENITAL else []
         return code_tables.KIEM_CONGENITAAL[germs[0].known("kiem")] if germs else None
 

@@ -60,10 +60,10 @@ def is_early(source: Row) -> bool:
 class ComplicatiesProbleem(contract.ComplicatiesTijdensZwangerschapProbleemMapping[Row]):
     """One complication."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZwangerschap:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZwangerschapCode:
         return code_tables.ZWANGERSCHAPSCOMPLICATIE[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return code_tables.ZEKERHEID[source.known("zekerheid")]
 
 
@@ -115,5 +115,5 @@ class OndersteuningOpvang(contract.OndersteuningOpvangMapping[Row]):
 class OndersteuningOpvangVerrichting(contract.OndersteuningOpvangVerrichtingMapping[Row]):
     """One form of support."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeOpvang:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeOpvangCode:
         return code_tables.OPVANG[source.known("code")]

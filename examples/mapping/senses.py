@@ -63,17 +63,17 @@ def bera_of(source: Row, phase: str) -> Row | None:
 class ZintuigenProbleem(contract.ProblematiekKindZintuigenProbleemMapping[Row]):
     """One diagnosis of eye or ear."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZintuigen:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZintuigenCode:
         return code_tables.ZINTUIGEN[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
 
 class ZintuigenVerrichting(contract.ProblematiekKindZintuigenVerrichtingMapping[Row]):
     """One treatment of the eye."""
 
-    def verrichting_type(self, source: Row) -> Iterator[codes.VerrichtingTypeZintuigen]:
+    def verrichting_type(self, source: Row) -> Iterator[codes.VerrichtingTypeZintuigenCode]:
         yield code_tables.ZINTUIGEN_VERRICHTING[source.known("code")]
 
 
@@ -83,7 +83,7 @@ class Bera(contract.ProblematiekKindZintuigenBeraMapping[Row]):
     def bera_afwijkendq(self, source: Row) -> bool | None:
         return source.yes_no("bera_afwijkend")
 
-    def bera_lateraliteit(self, source: Row) -> codes.BeraLateraliteit | None:
+    def bera_lateraliteit(self, source: Row) -> codes.BeraLateraliteitCode | None:
         return code_tables.KANT.get(source.text("bera_kant") or "")
 
 
@@ -121,17 +121,17 @@ class NaOntslagZintuigen(contract.NaOntslagZintuigenMapping[Row]):
 class NaOntslagProbleem(contract.NaOntslagZintuigenProbleemMapping[Row]):
     """One diagnosis of eye or ear after discharge."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZintuigen:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZintuigenCode:
         return code_tables.ZINTUIGEN[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
         return organs.certainty(source)
 
 
 class NaOntslagVerrichting(contract.NaOntslagZintuigenVerrichtingMapping[Row]):
     """One treatment of the eye after discharge."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeZintuigen:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeZintuigenCode:
         return code_tables.ZINTUIGEN_VERRICHTING[source.known("code")]
 
 
@@ -141,5 +141,5 @@ class NaOntslagBera(contract.NaOntslagZintuigenBeraMapping[Row]):
     def bera_afwijkendq(self, source: Row) -> bool | None:
         return source.yes_no("bera_afwijkend")
 
-    def bera_lateraliteit(self, source: Row) -> codes.BeraLateraliteit | None:
+    def bera_lateraliteit(self, source: Row) -> codes.BeraLateraliteitCode | None:
         return code_tables.KANT.get(source.text("bera_kant") or "")

@@ -179,6 +179,11 @@ def nothing(*parts: object) -> bool:
     return all(part is None or (isinstance(part, list) and not part) for part in parts)
 
 
+def present(*parts: Made | None) -> list[Made]:
+    """The parts that are there."""
+    return [part for part in parts if part is not None]
+
+
 @dataclass(slots=True)
 class Run:
     """One message being built: asks the mapping, guards what it answers, remembers what is missing."""
@@ -195,7 +200,7 @@ class Run:
             trouble = _mapping_error(place, error)
         raise trouble
 
-    def each(self, method: Callable[[Source], Iterable[Answer] | None], source: Source, place: Place) -> list[Answer]:
+    def each(self, method: Callable[[Source], Iterable[Answer]], source: Source, place: Place) -> list[Answer]:
         """All that `method` yields for `source`; nothing for a stub."""
         try:
             return list(method(source) or ())
@@ -207,15 +212,14 @@ class Run:
 
     def one(
         self,
-        method: Callable[[Source], Answer | None],
+        method: Callable[[Source], Answer],
         source: Source,
         place: Place,
         make: Callable[[Answer], Made],
     ) -> Made | None:
         """The field for what `method` says of `source`, made by `make`; None when nothing is known."""
         try:
-            answer = method(source)
-            return None if answer is None else make(answer)
+            return make(method(source))
         except NotMapped:
             return None
         except Exception as error:  # noqa: BLE001  the vendor's code may raise anything
@@ -224,7 +228,7 @@ class Run:
 
     def many(
         self,
-        method: Callable[[Source], Iterable[Answer] | None],
+        method: Callable[[Source], Iterable[Answer]],
         source: Source,
         place: Place,
         make: Callable[[Answer], Made],

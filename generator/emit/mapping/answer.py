@@ -170,7 +170,11 @@ class Answer:
         """The expressions for yes and no, where a code list holds just these: the mapping then gives a bool."""
         shape = self.item.shape if self.item.record is None else self.value
         members = None if shape is None or shape.tokens else self.members(shape)
-        if shape is None or members is None or not _FLAG <= {member.value for member in members} <= _FLAG | {"", "1", "0"}:
+        if (
+            shape is None
+            or members is None
+            or not _FLAG <= {member.value for member in members} <= _FLAG | {"", "1", "0"}
+        ):
             return None
         return self.member(shape, "true"), self.member(shape, "false")
 

@@ -82,11 +82,7 @@ def _ask(method: Method) -> Iterator[str]:
 def _ask_group(method: Method, group: Contract, call: str) -> Iterator[str]:
     build = f"_build_{group.key}(run, groups, "
     if method.many:
-        yield f"{method.variable} = ["
-        yield "    made"
-        yield f"    for below in run.each{call})"
-        yield f"    if (made := {build}below)) is not None"
-        yield "]"
+        yield f"{method.variable} = present(*({build}below) for below in run.each{call})))"
         return
     yield f"in_{method.variable} = run.ask{call})"
     built = f"None if in_{method.variable} is None else {build}in_{method.variable})"
@@ -109,13 +105,19 @@ def _fill(method: Method) -> Iterator[str]:
     if method.default_null is not None:
         null = f"{method.maker}({method.default_null})"
         yield f"if {_is_empty(method)}:"
-        yield f"    {method.variable} = {f'[{null}]' if method.list_field else null}"
+        yield f"    {method.variable} = {_listed(method, null)}"
     elif method.bare is not None:
         yield f"if {_is_empty(method)}:"
         yield f"    {method.variable} = {f'[{method.bare}]' if method.list_field else method.bare}"
     elif method.lacking:
         yield f"if {_is_empty(method)}:"
         yield f"    run.lack({_at(method)})"
+
+
+def _listed(method: Method, made: str) -> str:
+    if not method.list_field:
+        return made
+    return f"[{made}]" if method.many else f"present({made})"
 
 
 def _fill_group(method: Method, group: Contract) -> Iterator[str]:
@@ -138,4 +140,4 @@ def _fill_group(method: Method, group: Contract) -> Iterator[str]:
 
 def _is_sure(method: Method) -> bool:
     """Whether the variable cannot be None any more when the record is made."""
-    return method.default_null is not None or method.bare is not None
+    return method.bare is not None

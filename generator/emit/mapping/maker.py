@@ -24,8 +24,11 @@ class Makers:
         body = _body(answer)
         if body is None:
             return None
-        head = f"(answer: {answer.one}) -> {_made(answer)}:"
-        key = (head, "\n".join(body))
+        head, guard = f"(answer: {answer.one}) -> {_made(answer)}:", []
+        if not answer.many:
+            head = f"(answer: {answer.one} | None) -> {_made(answer)} | None:"
+            guard = ["if answer is None:", "    return None"]
+        key = (head, "\n".join([*guard, *body]))
         if key not in self.by_body:
             self.by_body[key] = self._name(answer)
         return self.by_body[key]
@@ -132,11 +135,16 @@ def _null_arguments(answer: Answer) -> dict[str, str]:
 
 
 def _flavor(answer: Answer, shape: FieldShape) -> str:
-    members = answer.members(shape)
-    if members is None:
+    """The expression for the reason: a member of the list that has it; text where any text will do."""
+    kinds = [kind for kind in answer.hints.qualified(shape.item_hint).split(" | ") if kind != "None"]
+    lists = [kind for kind in kinds if kind.startswith("codes.")]
+    if not lists:
         return "answer.code"
-    hint = answer.hints.qualified(shape.item_hint).removesuffix(" | None")
-    return f"None if answer.code is None else {hint}(answer.code)"
+    *tried, last = lists if len(lists) == len(kinds) else [*lists, ""]
+    choices = [f"{kind}(answer.code) if answer.code in tuple({kind}) else " for kind in tried]
+    return f"None if answer.code is None else {''.join(choices)}{last}(answer.code)".replace(
+        " (answer.code)", " answer.code"
+    )
 
 
 def _call(answer: Answer, arguments: dict[str, str]) -> str:

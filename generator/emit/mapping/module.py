@@ -15,7 +15,7 @@ _TEXT = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""')
 _XSDATA = ("XmlDate", "XmlDateTime", "XmlDuration", "XmlPeriod", "XmlTime")
 _RUNTIME = (
     "GroupMapping", "Groups", "Identifier", "MappingError", "MappingIncomplete", "Member", "NotMapped", "Null", "Place", "Quantity", "Run",
-    "Source", "Unmapped", "ValuesMissing", "find_incomplete", "find_unmapped", "not_recorded", "nothing",
+    "Source", "Unmapped", "ValuesMissing", "find_incomplete", "find_unmapped", "not_recorded", "nothing", "present",
 )  # fmt: skip
 _RELEASE = ("Identifier", "NotMapped", "Null", "Quantity", "Row", "codes", "contract", "records")
 _STRUCTURE = ("AT", "DatasetMapping", "GROUPS")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.emit.mapping.plan import Contract, Method, Plan
 
+_SOURCE = re.compile(r"\bSource\b")
 _LARGE = 30
 _SHOWN = 3
 _TAKEN_MODULES = frozenset(
@@ -99,4 +101,4 @@ def _method(method: Method) -> _Method:
         if method.group
         else ""
     )
-    return _Method(method.name, method.returns.replace("Source", "Row"), docstring([said], 8), not_mapped(method))
+    return _Method(method.name, _SOURCE.sub("Row", method.returns), docstring([said], 8), not_mapped(method))
