@@ -5,6 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
+TYPE_CHECKING = False  # typing is slow to import
+if TYPE_CHECKING:
+    from typing import NoReturn
+
 
 def main() -> int:
     """Run the command line; the exit code (DESIGN 4)."""
@@ -14,16 +18,20 @@ def main() -> int:
 
         line = known_clean(arguments)
         if line is not None:
-            return _say(line)
-    from generator.cli.main import run  # noqa: PLC0415  typer takes longer to import than the fast path to answer
-
-    return run()
-
-
-def _say(line: str) -> int:
+            _say_and_leave(line)
     try:
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # nothing is left to flush to
-    return 0
+        from generator.cli.main import run  # noqa: PLC0415  typer takes longer to import than the fast path to answer
+
+        return run()
+    except KeyboardInterrupt:
+        sys.stderr.write("lnrgen: Stopped.\n")
+        return 130
+
+
+def _say_and_leave(line: str) -> NoReturn:
+    """Say the sentence and end at once: taking the interpreter down in order would cost a fifth of the time."""
+    try:
+        os.write(1, line.encode("ascii") + os.linesep.encode("ascii"))
+    except OSError:
+        os._exit(0)  # nobody reads it
+    os._exit(0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -52,7 +51,4 @@ def run() -> int:
         app(prog_name="lnrgen")
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else int(done.code is not None)
-    except KeyboardInterrupt:
-        sys.stderr.write("Stopped.\n")
-        return 130
     return 0

@@ -20,6 +20,8 @@ _FOLDER = ".lnrgen"
 _FILE = os.path.join(_FOLDER, "check")  # noqa: PTH118  pathlib is slow to import
 _FORMAT = "lnrgen verdict 1"
 _ABSENT = "absent"
+_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_PIECE = 1 << 22  # bytes
 
 
 def known_clean(arguments: list[str]) -> str | None:
@@ -101,10 +103,16 @@ def _digest(kind: str, path: str) -> str:
         _names(path, "", names)
         return blake2b("\n".join(names).encode("utf-8", "surrogatepass"), digest_size=32).hexdigest()
     try:
-        with open(path, "rb", buffering=0) as stream:  # noqa: PTH123
-            return blake2b(stream.read(), digest_size=32).hexdigest()
+        descriptor = os.open(path, _READ)
     except FileNotFoundError:
         return _ABSENT
+    try:
+        state = blake2b(digest_size=32)
+        while piece := os.read(descriptor, _PIECE):
+            state.update(piece)
+        return state.hexdigest()
+    finally:
+        os.close(descriptor)
 
 
 def _names(folder: str, prefix: str, names: list[str]) -> None:
