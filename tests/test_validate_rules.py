@@ -9,7 +9,7 @@ import pytest
 from validate_support import judge, read_births, rule, test_of, with_concept, with_rules
 
 from generator.findings import Severity
-from generator.model.dataset import Cardinality, CodeList, ConceptType, Condition, Conformance, Range, Text
+from generator.model.dataset import Cardinality, CodeList, Concept, ConceptType, Condition, Conformance, Range, Text
 from generator.model.frozen_map import FrozenMap
 from generator.model.qname import QName
 from generator.model.rule import AllOf, AnyOf, Not, Operator, RuleKind
@@ -304,6 +304,31 @@ def test_attribute_values_are_read_through_the_link(births: Births) -> None:
     spec = with_rules(spec, rule(RuleKind.RANGE, "2", minimum="5"))
     assert [finding.rule for finding in judge(spec, compiled, '<kind nummer="4"/>')] == ["T001"]
     assert judge(spec, compiled, '<kind nummer="5"/><kind/>') == ()
+
+
+def numbered(spec: Specification) -> Specification:
+    """The registry with the child's `nummer`, an attribute of the group's own element, as a concept."""
+    number = Concept("29", "nummer", Text("Nummer", "Number"), ConceptType.COUNT)
+    child = next(concept for concept in spec.dataset.concepts if concept.id == "2")
+    link = replace(spec.links["2"], concept="29", value=QName("nummer"))
+    spec = with_concept(spec, "2", concepts=(*child.concepts, number))
+    return replace(spec, links=FrozenMap({**spec.links, "29": link}))
+
+
+def test_an_attribute_of_the_group_belongs_to_that_group(births: Births) -> None:
+    spec, compiled = numbered(births[0]), births[1]
+    body = '<kind nummer="1"><gewicht>1</gewicht></kind><kind nummer="2"/><kind><geboren>2024</geboren></kind>'
+    assert judge(spec, compiled, body) == ()
+    required = with_rules(spec, rule(RuleKind.REQUIRED_IF, "29", when=test_of("21", Operator.PRESENT)))
+    assert dm(judge(required, compiled, body)) == [("T001", "/g:bericht/g:kind[3]")]
+    guarded = with_rules(spec, rule(RuleKind.REQUIRED_IF, "21", when=test_of("29", Operator.AT_LEAST, "2")))
+    assert dm(judge(guarded, compiled, body)) == [("T001", "/g:bericht/g:kind[2]")]
+    bounded = with_rules(spec, rule(RuleKind.RANGE, "29", maximum="0", when=test_of("23", Operator.PRESENT)))
+    assert dm(judge(bounded, compiled, body)) == [("T001", "/g:bericht/g:kind[1]")]
+    (finding,) = judge(with_concept(spec, "29", conformance=Conformance.MANDATORY), compiled, body)
+    assert (finding.rule, finding.xpath, finding.label) == ("DM001", "/g:bericht/g:kind[3]", "Nummer")
+    (finding,) = judge(spec, compiled, "<kind>tekst</kind>")
+    assert (finding.rule, finding.label) == ("MS006", "Kind")
 
 
 MOMENTS = [

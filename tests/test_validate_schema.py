@@ -12,12 +12,16 @@ from validate_support import NAMESPACE, judge, message, read_births, rule, with_
 from generator.findings import Severity
 from generator.model.dataset import Conformance, Range
 from generator.model.rule import RuleKind
+from generator.read.specification import read_specification
+from generator.read.xsd.compiled import compile_schema
 from generator.validate.against_schema import schema_findings
 from generator.validate.libxml2_path import NodePaths
 from generator.validate.message import validate_message
 from generator.validate.parse import UNREADABLE, parse_message
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from generator.findings import Finding
     from generator.model.specification import Specification
 
@@ -160,7 +164,7 @@ def test_what_cannot_be_read_is_one_finding(births: Births, data: bytes, expecte
 
 def test_a_doctype_in_a_comment_is_no_doctype() -> None:
     root = parse_message(b"<!-- <!DOCTYPE a> --><a><![CDATA[<!DOCTYPE a>]]></a>", "x.xml")
-    assert isinstance(root, etree._Element)  # noqa: SLF001
+    assert isinstance(root, etree._Element)
 
 
 def test_an_entity_bomb_is_refused_before_it_is_read(births: Births) -> None:
@@ -246,3 +250,35 @@ def test_paths_of_libxml2_lead_back_to_every_element() -> None:
     assert {path: follow(path) for path in paths} == paths
     assert follow(None) is root
     assert follow("/*/x:a[9]/b") is root
+
+
+FAMILIES = [
+    ("lnr-3.0", "ada_kernset_neonatologie.xsd", "adaxml", 6),
+    ("kernset-aanleverbericht-2.2", "ada_kernset_aanleverbericht.xsd", "adaxml", 7),
+    ("obds-2.2.3", "ADT_GEKID_v2.2.3.xsd", None, 26),
+]
+
+
+@pytest.mark.parametrize(("family", "schema", "root", "number"), FAMILIES)
+def test_published_messages_are_valid(corpora: Path, family: str, schema: str, root: str | None, number: int) -> None:
+    start = corpora / family / "xsd" / schema
+    spec, compiled = read_specification(xsd=start, root=root), compile_schema(start)
+    files = sorted((corpora / family / "instances").rglob("*.xml"))
+    assert len(files) == number
+    for file in files:
+        assert validate_message(spec, compiled, file.read_bytes(), file.name) == ()
+    for file in sorted((corpora / family / "invalid").rglob("*.xml")):
+        assert validate_message(spec, compiled, file.read_bytes(), file.name) != ()
+
+
+def test_no_value_of_a_published_message_leaks(corpora: Path) -> None:
+    start = corpora / "lnr-3.0" / "xsd" / "ada_kernset_neonatologie.xsd"
+    spec, compiled = read_specification(xsd=start, root="adaxml"), compile_schema(start)
+    for file in sorted((corpora / "lnr-3.0" / "instances").rglob("*.xml")):
+        tree = etree.parse(file)
+        for element in tree.iter("*"):
+            for name in element.attrib:
+                element.set(name, CANARY)
+        findings = validate_message(spec, compiled, etree.tostring(tree), file.name)
+        assert len(findings) > 20
+        assert CANARY not in repr(findings)

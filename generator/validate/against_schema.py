@@ -122,16 +122,19 @@ class _Reader:
             return self._content(element, text)
         places = self._places
         found = places.called(element)
+        missing = self._missing_attribute(text)
+        about = places.concept(element, missing or attribute or None)
         words = {
             "found": f"{found} ({local_name(attribute)})" if attribute and kind is not ATTRIBUTE_MISSING else found,
-            "attribute": local_name(self._missing_attribute(text) or attribute),
+            "attribute": local_name(missing or attribute),
             "wanted": f" ({self._spec.root.name})" if self._spec else "",
             "allowed": self._allowed(element, attribute),
             "fixed": self._fixed(element, attribute),
         }
-        about = places.concept(element)
         covers = {(places.xpath(element), about.id)} if about else set()
-        return Problem(kind.at(places.spot(element, attribute or None), places.language, **words), frozenset(covers))
+        return Problem(
+            kind.at(places.spot(element, attribute or None, about), places.language, **words), frozenset(covers)
+        )
 
     def _content(self, element: etree._Element, text: str) -> Problem:
         """A child that is missing or does not belong here; where the schema leaves one choice, it is about that one."""

@@ -33,14 +33,18 @@ class Places:
         concepts = {} if spec is None else {concept.id: concept for concept in spec.dataset.walk()}
         links = {} if spec is None else spec.links
         self._concepts: dict[str, Concept] = concepts
-        self._at = {link.steps: concepts[link.concept] for link in links.values() if link.concept in concepts}
+        known = [link for link in links.values() if link.concept in concepts]
+        self._carried = {(link.steps, link.value): concepts[link.concept] for link in known if link.value}
+        # A group comes last, so that its element is called by its own name and not by that of an attribute it carries.
+        known.sort(key=lambda link: concepts[link.concept].is_group)
+        self._at = {link.steps: concepts[link.concept] for link in known}
         prefixes = {} if spec is None else {**spec.schema.prefixes, **spec.dataset.prefixes}
         self._prefixes = {uri: prefix for prefix, uri in prefixes.items() if prefix}
         self._indexes: dict[etree._Element, dict[etree._Element, str]] = {}
 
     def spot(self, element: etree._Element, attribute: str | None = None, concept: Concept | None = None) -> Spot:
         """The place of an element or its attribute; `concept` where the finding is about another than its own."""
-        about = concept or self.concept(element)
+        about = concept or self.concept(element, attribute)
         label = self.label(about) if about else None
         return Spot(self.location(element), self.xpath(element, attribute), about.id if about else None, label)
 
@@ -49,9 +53,11 @@ class Places:
         line: int | None = element.sourceline  # type: ignore[assignment]
         return Location(self.name, line or 0)
 
-    def concept(self, element: etree._Element) -> Concept | None:
-        """The concept linked to the element, if there is one."""
-        return self._at.get(steps_to(element))
+    def concept(self, element: etree._Element, attribute: str | None = None) -> Concept | None:
+        """The concept linked to the element, or to its attribute if that carries one of its own; else None."""
+        steps = steps_to(element)
+        own = self._carried.get((steps, QName(attribute))) if attribute else None
+        return own or self._at.get(steps)
 
     def child(self, element: etree._Element, name: QName) -> Concept | None:
         """The concept linked to a child of that name, whether the child is there or not."""

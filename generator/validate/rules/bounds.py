@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.validate.rules.breach import Breach, holder_of
+from generator.validate.rules.breach import Breach
 from generator.validate.rules.predicate import holds
 from generator.validate.rules.value import value_of, within
 
@@ -19,7 +19,7 @@ def out_of_range(rule: Rule, view: MessageView) -> Iterator[Breach]:
     """Each value of the rule's concepts that lies outside its bounds."""
     for subject in rule.concepts:
         for breach in outside(subject, rule.minimum, rule.maximum, view):
-            if holds(rule.when, view, holder_of(breach.element)):
+            if holds(rule.when, view, view.group_of(subject, breach.element)):
                 yield breach
 
 

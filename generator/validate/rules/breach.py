@@ -15,9 +15,3 @@ class Breach:
 
     element: etree._Element
     concept: str
-
-
-def holder_of(element: etree._Element) -> etree._Element:
-    """The element's parent; the root element is its own."""
-    parent = element.getparent()
-    return element if parent is None else parent

@@ -112,7 +112,12 @@ class _Checks:
             above = self._view.link(parent.id).steps
             if len(above) < len(steps) and steps[: len(above)] == above:
                 return above
-        return steps[:-1]
+        return self._view.group_steps(concept.id)
+
+    def _number(self, concept: Concept, holder: etree._Element) -> int:
+        """How often it occurs: its elements, null or not; as an attribute of the holder itself, once or not at all."""
+        found = self._under(concept, holder)
+        return len(found) if found != [holder] else int(self._view.present(concept.id, holder))
 
     def _under(self, concept: Concept, holder: etree._Element) -> list[etree._Element]:
         return self._view.at(self._view.link(concept.id).steps, holder)
@@ -141,7 +146,7 @@ class _Checks:
         least, most = concept.cardinality.minimum, concept.cardinality.maximum
         said_otherwise = concept.conformance in (Conformance.MANDATORY, Conformance.CONDITIONAL)
         for holder in holders:
-            number = len(self._under(concept, holder))
+            number = self._number(concept, holder)
             too_few = number < least and (number > 0 or not said_otherwise)
             if too_few or (most is not None and number > most):
                 words = {"number": str(number), "cardinality": str(concept.cardinality)}

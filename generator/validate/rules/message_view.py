@@ -28,6 +28,7 @@ class MessageView:
         self.root = root
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in spec.dataset.walk()}
         self._links = spec.links
+        self._on_group = frozenset(_on_their_group(spec))
 
     def linked(self, concept: str) -> bool:
         """Whether the concept exists and has a place in messages."""
@@ -49,14 +50,24 @@ class MessageView:
 
     def occurrences(self, concept: str, seen_from: etree._Element | None = None) -> list[etree._Element]:
         """The concept's elements, present or not; those under the nearest element that holds `seen_from` too."""
-        steps = self.link(concept).steps
+        steps, group = self.link(concept).steps, self.group_steps(concept)
         if seen_from is None:
             return self.at(steps)
         for holder in (seen_from, *seen_from.iterancestors()):
             above = steps_to(holder)
-            if len(above) < len(steps) and steps[: len(above)] == above:
+            if group[: len(above)] == above:
                 return self.at(steps, holder)
         return self.at(steps)
+
+    def group_steps(self, concept: str) -> Steps:
+        """The steps to what holds the concept: its parent element, or its own if it is an attribute of its group."""
+        steps = self.link(concept).steps
+        return steps if concept in self._on_group else steps[:-1]
+
+    def group_of(self, concept: str, element: etree._Element) -> etree._Element:
+        """The element that holds this occurrence of the concept; the root element holds itself."""
+        parent = element.getparent()
+        return element if parent is None or concept in self._on_group else parent
 
     def present(self, concept: str, element: etree._Element) -> bool:
         """Whether the element holds something: a group that is there, or an item with a value."""
@@ -85,8 +96,7 @@ class MessageView:
 
     def parents(self, concept: str) -> list[etree._Element]:
         """Every element that could hold the concept directly."""
-        steps = self.link(concept).steps
-        return self.at(steps[:-1] or steps)
+        return self.at(self.group_steps(concept) or self.link(concept).steps)
 
     def contexts(self, concepts: tuple[str, ...]) -> list[etree._Element]:
         """The elements of the nearest group that holds all these concepts."""
@@ -94,9 +104,19 @@ class MessageView:
 
     def common(self, concepts: tuple[str, ...]) -> Steps:
         """The steps to the nearest group that holds all these concepts; the root element at least."""
-        paths = [self.link(concept).steps for concept in concepts]
-        shared = takewhile(lambda names: len(set(names)) == 1, zip(*(steps[:-1] for steps in paths), strict=False))
-        return tuple(names[0] for names in shared) or paths[0][:1]
+        paths = [self.group_steps(concept) for concept in concepts]
+        shared = takewhile(lambda names: len(set(names)) == 1, zip(*paths, strict=False))
+        return tuple(names[0] for names in shared) or self.link(concepts[0]).steps[:1]
+
+
+def _on_their_group(spec: Specification) -> Iterator[str]:
+    """The ids of concepts that are carried by an attribute of their group's own element."""
+    for group in spec.dataset.walk():
+        above = spec.links.get(group.id)
+        for concept in group.concepts:
+            link = spec.links.get(concept.id)
+            if above is not None and link is not None and link.value is not None and link.steps == above.steps:
+                yield concept.id
 
 
 def is_nil(element: etree._Element) -> bool:

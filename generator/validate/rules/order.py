@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.rule import Rule, RuleKind
-from generator.validate.rules.breach import Breach, holder_of
+from generator.validate.rules.breach import Breach
 from generator.validate.rules.moment import Moment
 from generator.validate.rules.predicate import holds
 from generator.validate.rules.value import Value, compare
@@ -25,7 +25,7 @@ def out_of_order(rule: Rule, view: MessageView) -> Iterator[Breach]:
     subject, second = rule.concepts[:2]
     for element in view.occurrences(subject):
         value = view.value(subject, element)
-        place = holder_of(element)
+        place = view.group_of(subject, element)
         if value is None or not holds(rule.when, view, place):
             continue
         if _broken(rule, value, tuple(view.values(second, place))):

@@ -41,7 +41,7 @@ def absent_if(rule: Rule, view: MessageView) -> Iterator[Breach]:
 
 def _places(subject: str, when: Predicate | None, view: MessageView) -> Iterator[etree._Element]:
     """Where the subject could stand: its own group or, if that is missing, the nearest group of all concepts named."""
-    own = view.link(subject).steps[:-1]
+    own = view.group_steps(subject)
     for context in view.contexts((subject, *concepts_of(when))):
         groups = [group for group in view.at(own, context) if not is_nil(group)]
         yield from groups or (context,)
