@@ -22,10 +22,10 @@ def environment(*, escape: bool) -> Environment:
 
     `escape` switches HTML escaping on (docs) or off (Python, where every text passes through repr).
     """
-    return Environment(  # noqa: S701
+    return Environment(
         loader=FileSystemLoader(template_folder()),
         undefined=StrictUndefined,
-        autoescape=escape,
+        autoescape=escape,  # noqa: S701
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
