@@ -131,6 +131,7 @@ INSERT INTO diagnose (id, opname_id, orgaan, code, zekerheid, begin_op, eind_op,
     (22, 105, 'circulatoir',       'HYPOTENSIE',     'zeker',     NULL,         NULL,         NULL, NULL,     NULL, NULL),
     (23, 105, 'neurologisch',      'IVH4',           'zeker',     NULL,         NULL,         NULL, NULL,     NULL, NULL),
     (24, 106, 'respiratoir',       'PNEUMOTHORAX',   'uitgesloten', NULL,       NULL,         0,    NULL,     NULL, NULL),
+    (31, 106, 'circulatoir',       'HYPOTENSIE',     'zeker',     NULL,         NULL,         NULL, NULL,     NULL, NULL),
     (25, 106, 'congenitaal',       'HERNIA_DIAFRAGMATICA', 'zeker', NULL,       NULL,         NULL, NULL,     NULL, NULL),
     (26, 107, 'infectieus',        'CONGENITALE_INFECTIE', 'zeker', '2025-04-15', NULL,       0,    NULL,     NULL, NULL),
     (27, 108, 'infectieus',        'SEPSIS',         'zeker',     '2025-07-09', '2025-07-26', 0,    NULL,     0,    0),
@@ -184,7 +185,11 @@ INSERT INTO screening (opname_id, fase, rop_verricht, rop_afgesloten, aabr_verri
     (102, 'opname',    1,    0,    1, 1,    1,    1,    'R'),
     (102, 'follow_up', 1,    1,    1, 1,    1,    1,    'R'),
     (103, 'opname',    1,    0,    1, 0,    0,    NULL, NULL),
-    (104, 'opname',    NULL, NULL, 1, 0,    NULL, NULL, NULL);
+    (104, 'opname',    NULL, NULL, 1, 0,    NULL, NULL, NULL),
+    (105, 'opname',    0,    NULL, NULL, NULL, NULL, NULL, NULL),
+    (106, 'opname',    NULL, NULL, 1, 0,    NULL, NULL, NULL),
+    (107, 'opname',    NULL, NULL, 1, 0,    NULL, NULL, NULL),
+    (108, 'opname',    NULL, NULL, 0, NULL, NULL, NULL, NULL);
 
 INSERT INTO voeding (opname_id, soort) VALUES
     (101, 'MOEDERMELK'), (102, 'MOEDERMELK'), (102, 'KUNSTVOEDING'), (103, 'KUNSTVOEDING'), (104, 'MOEDERMELK'), (106, 'KUNSTVOEDING'),

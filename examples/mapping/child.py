@@ -80,7 +80,9 @@ class Opname(contract.OpnameMapping[Row]):
         return source.row(INSTITUTION, source.number("verwijzer_id"))
 
     def opname_indicatie(self, source: Row) -> Iterator[codes.OpnameIndicatieCode]:
-        for row in source.rows("SELECT code FROM indicatie WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")):
+        for row in source.rows(
+            "SELECT code FROM indicatie WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")
+        ):
             yield code_tables.INDICATIE[row.known("code")]
 
     def ontslag_datum(self, source: Row) -> datetime | date | None:

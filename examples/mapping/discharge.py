@@ -21,11 +21,6 @@ class Kind(contract.KindMapping[Row]):
     def mortaliteit(self, source: Row) -> Row | None:
         return source if is_dead(source) else None
 
-    def follow_up(self, source: Row) -> Row | None:
-        """Left out until the follow-up has taken place."""
-        query = "SELECT opname_id, o2_dag_28, bpd_graad FROM nacontrole WHERE opname_id = ?"
-        return source.row(query, source.number("opname_id"))
-
 
 class Ontslagoverplaatsing(contract.OntslagoverplaatsingMapping[Row]):
     """Discharge or transfer."""
@@ -38,11 +33,15 @@ class Ontslagoverplaatsing(contract.OntslagoverplaatsingMapping[Row]):
         return None if goal is None else code_tables.BESTEMMING[goal]
 
     def voeding_kind(self, source: Row) -> Iterator[codes.VoedingKind]:
-        for row in source.rows("SELECT soort FROM voeding WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")):
+        for row in source.rows(
+            "SELECT soort FROM voeding WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")
+        ):
             yield code_tables.VOEDING[row.known("soort")]
 
     def ondersteuning_bij_ontslag_naar_huis(self, source: Row) -> Iterator[codes.OndersteuningBijOntslagNaarHuis]:
-        for row in source.rows("SELECT code FROM thuiszorg WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")):
+        for row in source.rows(
+            "SELECT code FROM thuiszorg WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")
+        ):
             yield code_tables.THUISZORG[row.known("code")]
 
 
@@ -99,10 +98,17 @@ class Mortaliteit(contract.MortaliteitMapping[Row]):
 
 
 class NaOntslag(contract.NaOntslagMapping[Row]):
-    """The follow-up: a row of nacontrole."""
+    """The follow-up, once it has taken place: a row of nacontrole."""
 
     def o2_op_dag_28q(self, source: Row) -> bool | None:
-        return source.yes_no("o2_dag_28")
+        row = follow_up(source)
+        return None if row is None else row.yes_no("o2_dag_28")
 
-    def gradatie_bpd(self, source: Row) -> codes.GradatieBpd:
-        return code_tables.BPD_GRAAD[source.text("bpd_graad") or "geen"]
+    def gradatie_bpd(self, source: Row) -> codes.GradatieBpd | None:
+        row = follow_up(source)
+        return None if row is None else code_tables.BPD_GRAAD[row.text("bpd_graad") or "geen"]
+
+
+def follow_up(source: Row) -> Row | None:
+    """The row of the follow-up."""
+    return source.row("SELECT * FROM nacontrole WHERE opname_id = ?", source.number("opname_id"))

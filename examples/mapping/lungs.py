@@ -87,7 +87,9 @@ class Medicatie(contract.MedicatieMapping[Row]):
         return next((code_tables.SURFACTANT[drug] for drug in drugs(source) if drug in code_tables.SURFACTANT), None)
 
     def systemische_steroiden(self, source: Row) -> codes.SystemischeSteroiden | None:
-        return next((code_tables.STEROIDEN_KIND[drug] for drug in drugs(source) if drug in code_tables.STEROIDEN_KIND), None)
+        return next(
+            (code_tables.STEROIDEN_KIND[drug] for drug in drugs(source) if drug in code_tables.STEROIDEN_KIND), None
+        )
 
 
 def drugs(source: Row) -> list[str]:

@@ -20,7 +20,9 @@ def asked(source: Row, organ: str) -> bool | Null | None:
 
 def diagnoses(source: Row, organ: str) -> list[Row]:
     """The diagnoses of an organ system: rows of diagnose."""
-    return source.rows("SELECT * FROM diagnose WHERE opname_id = ? AND orgaan = ? ORDER BY id", source.number("opname_id"), organ)
+    return source.rows(
+        "SELECT * FROM diagnose WHERE opname_id = ? AND orgaan = ? ORDER BY id", source.number("opname_id"), organ
+    )
 
 
 def procedures(source: Row, organ: str) -> list[Row]:

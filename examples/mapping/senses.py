@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from examples.epd.rows import Row
 from examples.mapping import code_tables, organs
+from examples.mapping.child import is_dead
 from generated.lnr_3_0.bindings import codes
 from generated.lnr_3_0.mapping import Null, contract
 
@@ -100,13 +101,19 @@ class NaOntslagZintuigen(contract.NaOntslagZintuigenMapping[Row]):
         return organs.procedures(source, "zintuigen_na_ontslag")
 
     def rop_screening_verrichtq(self, source: Row) -> bool | None:
-        return screened(source, FOLLOW_UP, "rop_verricht")
+        """Due where the screening was not finished at discharge; no follow-up yet means not done yet."""
+        answer = screened(source, FOLLOW_UP, "rop_verricht")
+        due = screened(source, ADMISSION, "rop_afgesloten") is False
+        return False if answer is None and due else answer
 
     def rop_screening_afgeslotenq(self, source: Row) -> bool | None:
         return screened(source, FOLLOW_UP, "rop_afgesloten")
 
     def aabr_verrichtq(self, source: Row) -> bool | None:
-        return screened(source, FOLLOW_UP, "aabr_verricht")
+        """Due where it was not done during the admission; no follow-up yet means not done yet."""
+        answer = screened(source, FOLLOW_UP, "aabr_verricht")
+        due = screened(source, ADMISSION, "aabr_verricht") is False and not is_dead(source)
+        return False if answer is None and due else answer
 
     def aabr_afwijkendq(self, source: Row) -> bool | None:
         return screened(source, FOLLOW_UP, "aabr_afwijkend")
