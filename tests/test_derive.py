@@ -125,7 +125,8 @@ def test_ids_are_paths_where_the_schema_has_none(tmp_path: Path) -> None:
 
 def test_recursion_is_cut_and_told(tmp_path: Path) -> None:
     body = """<xs:element name="m" type="T"/><xs:complexType name="T"><xs:sequence>
-      <xs:element name="v" type="xs:string"/><xs:element name="again" type="T" minOccurs="0"/></xs:sequence></xs:complexType>"""
+      <xs:element name="v" type="xs:string"/>
+      <xs:element name="again" type="T" minOccurs="0"/></xs:sequence></xs:complexType>"""
     result = derived(tmp_path, body)
     assert [concept.id for concept in result.dataset.walk()] == ["v"]
     assert [finding.rule for finding in result.findings] == ["RD051"]
@@ -140,7 +141,8 @@ def test_types_ranges_and_lists_come_from_the_facets(tmp_path: Path) -> None:
       <xs:element name="open"><xs:simpleType><xs:union memberTypes="Sex xs:string"/></xs:simpleType></xs:element>
     </xs:sequence></xs:complexType></xs:element>
     <xs:simpleType name="Sex"><xs:restriction base="xs:string">
-      <xs:enumeration value="M"><xs:annotation><xs:documentation xml:lang="en">Male</xs:documentation></xs:annotation></xs:enumeration>
+      <xs:enumeration value="M"><xs:annotation>
+        <xs:documentation xml:lang="en">Male</xs:documentation></xs:annotation></xs:enumeration>
       <xs:enumeration value="F"/></xs:restriction></xs:simpleType>"""
     dataset = derived(tmp_path, body).dataset
     apgar, sex, other, free = dataset.concepts

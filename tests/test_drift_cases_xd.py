@@ -1,4 +1,4 @@
-"""Every XD rule on small specifications: `tests/drift_cases/<rule>/<situation>/` holds a spec and the findings expected of it."""
+"""Every XD rule on small specifications: `tests/drift_cases/<rule>/<situation>/` holds a spec and its findings."""
 
 from __future__ import annotations
 

@@ -12,14 +12,17 @@ from generator.model.specification import LinkKind
 from generator.read.link import Linking, link
 from generator.read.xsd import choose_root, read_schema
 
-HEAD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t" targetNamespace="urn:t" elementFormDefault="qualified">'
+HEAD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:t"
+  targetNamespace="urn:t" elementFormDefault="qualified">"""
 ADA = """
 <xs:element name="adaxml" type="t:Data"/>
 <xs:complexType name="Data"><xs:sequence>
   <xs:element name="gewicht-start" minOccurs="0"><xs:complexType>
-    <xs:attribute name="conceptId" fixed="1.2.3.7"/><xs:attribute name="hidden" fixed="true"/></xs:complexType></xs:element>
+    <xs:attribute name="conceptId" fixed="1.2.3.7"/>
+    <xs:attribute name="hidden" fixed="true"/></xs:complexType></xs:element>
   <xs:element name="zwaarte" minOccurs="0"><xs:complexType>
-    <xs:attribute name="conceptId" fixed="1.2.3.7"/><xs:attribute name="value" type="xs:decimal"/></xs:complexType></xs:element>
+    <xs:attribute name="conceptId" fixed="1.2.3.7"/>
+    <xs:attribute name="value" type="xs:decimal"/></xs:complexType></xs:element>
 </xs:sequence></xs:complexType>
 """
 TEXTS = """
@@ -30,9 +33,10 @@ TEXTS = """
 </xs:sequence><xs:attribute name="versie" type="xs:string"/></xs:complexType>
 <xs:complexType name="Persoon"><xs:sequence>
   <xs:element name="Geboorte-Datum" type="xs:date"/>
-  <xs:element name="gewicht" type="xs:decimal"><xs:annotation><xs:appinfo source="urn:oid:1.2.3.7"/></xs:annotation></xs:element>
-  <xs:element name="dossier"><xs:complexType><xs:sequence><xs:element name="pre\u00ebclampsie" type="xs:boolean"/></xs:sequence></xs:complexType>
-  </xs:element>
+  <xs:element name="gewicht" type="xs:decimal">
+    <xs:annotation><xs:appinfo source="urn:oid:1.2.3.7"/></xs:annotation></xs:element>
+  <xs:element name="dossier"><xs:complexType><xs:sequence>
+    <xs:element name="pre\u00ebclampsie" type="xs:boolean"/></xs:sequence></xs:complexType></xs:element>
   <xs:element name="partner" type="t:Persoon" minOccurs="0"/>
 </xs:sequence></xs:complexType>
 """

@@ -1,4 +1,4 @@
-"""Reading the dataset definition file: what it says, and everything that can be wrong with it, at its place and with the mend."""
+"""Reading the dataset definition file: what it says, and all that can be wrong, at its place and with the mend."""
 
 from __future__ import annotations
 
@@ -150,7 +150,9 @@ def test_every_rule_told_here_has_a_page() -> None:
         assert PAGES[rule].startswith(f"# {rule} ")
 
 
-def test_a_kept_tree_gives_the_same_dataset_and_the_same_errors(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_kept_tree_gives_the_same_dataset_and_the_same_errors(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("LNRGEN_CACHE_DIR", str(tmp_path / "cache"))
     path = tmp_path / "dataset.yaml"
     path.write_text(GOOD, encoding="utf-8")

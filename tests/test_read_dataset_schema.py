@@ -91,14 +91,16 @@ def trees() -> st.SearchStrategy[Any]:
     )
 
 
+ITEM = ("concepts", 0, "concepts", 0)
+NUMBER = ("concepts", 0, "concepts", 1)
 PATHS: list[tuple[Any, ...]] = [
-    ("format",), ("dataset",), ("dataset", "id"), ("dataset", "version"), ("dataset", "title"), ("dataset", "title", "nl"),
-    ("dataset", "prefixes"), ("concepts",), ("concepts", 0), ("concepts", 0, "label"), ("concepts", 0, "cardinality"),
-    ("concepts", 0, "concepts", 0, "condition"), ("concepts", 0, "concepts", 0, "condition", "when"),
-    ("concepts", 0, "concepts", 0, "code_list"), ("concepts", 0, "concepts", 1, "range"), ("concepts", 0, "concepts", 1, "range", "min"),
-    ("concepts", 0, "concepts", 1, "precision"), ("concepts", 0, "concepts", 1, "synonyms"), ("concepts", 0, "concepts", 1, "link"),
+    ("format",), ("dataset",), ("dataset", "id"), ("dataset", "version"), ("dataset", "title"),
+    ("dataset", "title", "nl"), ("dataset", "prefixes"), ("concepts",), ("concepts", 0), ("concepts", 0, "label"),
+    ("concepts", 0, "cardinality"), (*ITEM, "condition"), (*ITEM, "condition", "when"), (*ITEM, "code_list"),
+    (*NUMBER, "range"), (*NUMBER, "range", "min"), (*NUMBER, "precision"), (*NUMBER, "synonyms"), (*NUMBER, "link"),
     ("code_lists",), ("code_lists", 0, "codes"), ("code_lists", 0, "codes", 0), ("code_lists", 0, "codes", 0, "value"),
-    ("rules",), ("rules", 0, "strict"), ("rules", 1, "when"), ("rules", 1, "when", "all", 1, "not"), ("rules", 1, "message"),
+    ("rules",), ("rules", 0, "strict"), ("rules", 1, "when"), ("rules", 1, "when", "all", 1, "not"),
+    ("rules", 1, "message"),
 ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""A whole specification: which file starts, how it is called, what its digest covers, and every error of every file at once."""
+"""A whole specification: where it starts, how it is called, what its digest covers, all errors at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ from generator.read.ledger import read_ledger
 from generator.read.specification import read_specification
 
 XSD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{include}
-<xs:element name="{root}"><xs:complexType><xs:sequence><xs:element name="kind" type="xs:string"/></xs:sequence></xs:complexType></xs:element>
+<xs:element name="{root}"><xs:complexType><xs:sequence>
+  <xs:element name="kind" type="xs:string"/>
+</xs:sequence></xs:complexType></xs:element>
 </xs:schema>"""
 DATASET = """format: 1
 dataset: {id: proef, version: "2.1", title: Proef}

@@ -10,6 +10,7 @@ from generator.model.dataset import Cardinality, Concept, ConceptType, Conforman
 from generator.model.frozen_map import FrozenMap
 from generator.model.item_facts import ItemFacts, item_facts
 from generator.model.occurrence import occurrences
+from generator.model.paths import prefixes_by_namespace, written
 from generator.model.places import Place, Places
 from generator.model.qname import QName, local_name
 from generator.model.specification import Link, LinkKind
@@ -17,7 +18,6 @@ from generator.read.deriving.code_lists import CodeLists
 from generator.read.deriving.identity import Identities, common_root
 from generator.read.deriving.nodes import MOST_BY_PATH, Tree, TreeNode, grow, is_group
 from generator.read.deriving.wording import Wording, described, wording
-from generator.model.paths import prefixes_by_namespace, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,9 +39,10 @@ class Derivation:
 def derive(schema: Schema, root: Element, *, identifier: str, version: str) -> Derivation:
     """Make concepts of the elements and attributes of a message that starts with `root`.
 
-    Concept ids, labels, cardinality, conformance, types, codes, units and ranges come from the schema where it has them (ADA: fixed
-    attributes and the annotations before each type; others: appinfo, documentation, facets). Without ids, the path is the id.
-    Where a schema has ids, elements without one that only hold others are left out and their content moves up.
+    Concept ids, labels, cardinality, conformance, types, codes, units and ranges come from the schema where it has them
+    (ADA: fixed attributes and the annotations before each type; others: appinfo, documentation, facets). Without ids,
+    the path is the id. Where a schema has ids, elements without one that only hold others are left out and their
+    content moves up.
     """
     places = Places(schema)
     start = Place((root,), "")
@@ -130,7 +131,7 @@ class _Deriver:
         cardinality = Cardinality(int(attribute.required), 1)
         return self._concept(node, attribute.name, words, facts, cardinality, _conformance(cardinality, nillable=False))
 
-    def _concept(  # noqa: PLR0913  a concept has that many sides
+    def _concept(  # noqa: PLR0913, PLR0917  a concept has that many sides
         self,
         node: TreeNode,
         value: QName | None,
@@ -221,7 +222,7 @@ def _cut(tree: Tree) -> Iterator[Finding]:
             "RD052",
             "dataset-capped",
             Severity.INFO,
-            f"The schema has more than {MOST_BY_PATH:,} places; each type is a concept only where it is nearest to the root, "
-            f"{tree.repeated} repetitions are left out.",
+            f"The schema has more than {MOST_BY_PATH:,} places; each type is a concept only where it is nearest to the "
+            f"root, {tree.repeated} repetitions are left out.",
             "Write a dataset definition with the concepts you deliver.",
         )

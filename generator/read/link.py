@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from generator.findings import Finding, Severity, fingerprint
 from generator.model.concept_ids import concept_id_tokens, id_spellings
 from generator.model.frozen_map import FrozenMap
+from generator.model.paths import parse, prefixes_by_namespace, written
 from generator.model.places import Place, Places
 from generator.model.qname import QName, local_name
 from generator.model.specification import Link, LinkKind
 from generator.read.linking.fold import fold
-from generator.model.paths import parse, prefixes_by_namespace, written
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,8 +47,8 @@ class _Target:
 def link(schema: Schema, root: Element, dataset: Dataset) -> Linking:
     """Link every concept of `dataset` to its place in a message that starts with `root`.
 
-    A concept is sought right below its parent's place first, then anywhere below it. ADA's hidden elements are never a place.
-    A concept without a place is a finding (XD001); a path that leads nowhere too (RD050).
+    A concept is sought right below its parent's place first, then anywhere below it. ADA's hidden elements are never
+    a place. A concept without a place is a finding (XD001); a path that leads nowhere too (RD050).
     """
     linker = _Linker(schema, dataset, Places(schema), Place((root,), ""))
     linker.group(dataset.concepts, linker.root)

@@ -40,10 +40,11 @@ def read_specification(  # noqa: PLR0913  each is an option of the command line
 ) -> Specification:
     """Read one version of a specification.
 
-    `folder` is `spec/<id>-<version>/` with the XSD (there or in `xsd/`), `dataset.yaml` and `names.yaml`, the last two optional.
-    `xsd` and `dataset` name the files themselves; one of `folder` and `xsd` must be given. Without a dataset definition it is
-    derived from the XSD. `root` is the message's element, `{namespace}local` or `local`. `ignore_case` forgives schemaLocations
-    that differ in letter case; `cache` lets what was parsed before come from the cache.
+    `folder` is `spec/<id>-<version>/` with the XSD (there or in `xsd/`), `dataset.yaml` and `names.yaml`, the last two
+    optional. `xsd` and `dataset` name the files themselves; one of `folder` and `xsd` must be given. Without a dataset
+    definition it is derived from the XSD. `root` is the message's element, `{namespace}local` or `local`.
+    `ignore_case` forgives schemaLocations that differ in letter case; `cache` lets what was parsed before come from
+    the cache.
 
     UnreadableError holds every error of every file at once.
     """
@@ -103,7 +104,7 @@ def with_names(specification: Specification, ledger: Ledger) -> Specification:
 
 
 def _digest(specification: Specification) -> str:
-    """Covers all that generated code depends on: schema, dataset definition, ledger, the chosen root, id and version."""
+    """Covers all that generated code depends on: schema, dataset definition, ledger, root, id and version."""
     lines = [
         f"schema {specification.schema.digest}",
         f"dataset {'' if specification.dataset.derived else specification.dataset.digest}",

@@ -16,9 +16,10 @@ _MOST_SHOWN = 12
 
 
 def find_start(folder: Path, root: str | None) -> Path:
-    """The start document of a specification folder: its one .xsd, or the one that no other refers to and that declares `root`.
+    """The start document of a specification folder: its one .xsd, or the one no other refers to that declares `root`.
 
-    The files stand in the folder itself or in its `xsd` subfolder. UnreadableError when there is none, or no single one.
+    The files stand in the folder itself, in its `xsd` subfolder, or anywhere below. UnreadableError when there is none,
+    or no single one.
     """
     files = _schema_files(folder)
     if not files:

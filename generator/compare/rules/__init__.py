@@ -43,8 +43,10 @@ XD_RULES: dict[str, Callable[[Pairs], Iterable[Finding]]] = {
 
 
 def check_dataset(specification: Specification) -> tuple[Finding, ...]:
-    """Compare schema and dataset definition (family XD). What reading told already stands in `specification.findings` and is
-    not repeated here. In the order of the rules, and within a rule in that of the dataset."""
+    """Compare schema and dataset definition (family XD): in the order of the rules, and within a rule of the dataset.
+
+    What reading told already stands in `specification.findings` and is not repeated here.
+    """
     pairs = pair_up(specification)
     told = {finding.fingerprint for finding in specification.findings if finding.fingerprint}
     found = (finding for rule in XD_RULES.values() for finding in rule(pairs))

@@ -1,4 +1,4 @@
-"""Checked nodes to the model. What was reported as wrong is passed over, so that the references can still be checked."""
+"""Checked nodes to the model. What was reported is passed over, so that the references can still be checked."""
 
 from __future__ import annotations
 

@@ -192,6 +192,6 @@ def compose(text: str, report: Report) -> Node:
 
 
 def _events(text: str) -> Iterator[Event]:
-    """Events of the YAML stream, by ruamel.yaml's own parser: libyaml, where it is installed, takes and refuses other texts."""
+    """Events of the YAML stream, by ruamel.yaml's own parser: libyaml takes and refuses other texts."""
     yaml = YAML(typ="safe", pure=True)
     yield from yaml.parse(io.StringIO(text))

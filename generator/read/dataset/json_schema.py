@@ -1,4 +1,4 @@
-"""The format of the dataset definition file as JSON Schema (draft-07), for editors; made from the table the checker uses."""
+"""The format of the dataset definition file as JSON Schema (draft-07), made from the table the checker uses."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Node trees composed before, kept in the user's cache folder as JSON: scanning YAML is nine tenths of reading it.
 
-Only the tree is kept. What it means is checked and built every time, so a kept tree can say nothing a fresh one would not.
+Only the tree is kept. What it means is checked and built every time, so a kept tree says nothing a fresh one would not.
 """
 
 from __future__ import annotations

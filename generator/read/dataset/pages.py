@@ -1,10 +1,13 @@
-"""The pages of the RD rules, for `lnrgen explain`: what reading the dataset definition, the ledger and the folder can tell."""
+"""The pages of the RD rules, for `lnrgen explain`: what reading a specification folder can tell."""
 
 from __future__ import annotations
 
 
 def _page(title: str, what: str, why: str, example: str, action: str) -> str:
-    return f"# {title}\n\n**What.** {what}\n\n**Why it matters.** {why}\n\n**Example.** {example}\n\n**What to do.** {action}\n"
+    return (
+        f"# {title}\n\n**What.** {what}\n\n**Why it matters.** {why}\n\n"
+        f"**Example.** {example}\n\n**What to do.** {action}\n"
+    )
 
 
 PAGES: dict[str, str] = {
@@ -45,7 +48,7 @@ PAGES: dict[str, str] = {
     ),
     "RD006": _page(
         "RD006 too-large",
-        "The file is larger than 8 MiB, nested more than 64 levels deep, or grows past 400,000 values when its aliases are written out.",
+        "The file is larger than 8 MiB, nested more than 64 levels deep, or holds more than 400,000 values.",
         "A specification is untrusted: a file of a few lines can be made to fill the memory.",
         "`a: &a [x, x]`, `b: &b [*a, *a]`, and so on thirty times.",
         "Write the values out. A real dataset definition stays far below these limits.",
@@ -88,7 +91,7 @@ PAGES: dict[str, str] = {
     "RD012": _page(
         "RD012 unquoted",
         "A text without quotes that YAML reads as a number, date, or true or false.",
-        "`90247` loses leading zeros elsewhere, `3.0` and `3.00` become the same version, `true` is no longer the word.",
+        "`90247` loses leading zeros elsewhere, `3.0` and `3.00` become one version, `true` is no longer the word.",
         "`id: 90247`, `version: 3.0`, `equals: true`.",
         'Put quotes round it: `id: "90247"`.',
     ),
@@ -269,7 +272,7 @@ PAGES: dict[str, str] = {
     ),
     "RD052": _page(
         "RD052 dataset-capped",
-        "The schema has more than 5,000 places; the derived dataset holds each type only where it is nearest to the root.",
+        "The schema has more than 5,000 places; the derived dataset holds each type only nearest to the root.",
         "A concept for each path would be a dataset nobody can read.",
         "A UBL invoice, in which a party can stand in hundreds of places.",
         "Write a dataset definition with the concepts you deliver.",

@@ -223,7 +223,8 @@ def _codes(node: Mapping, report: Report) -> None:
             message = f"The value {shown(value)} stands twice in this list; the first is on line {values[value].line}."
             report.add(DUPLICATE_CODE, place(code, "value"), message, "Give each code its own value.")
         if identity[1] and identities.setdefault(identity, code) is not code:
-            message = f"The code {shown(identity[1])} stands twice in this list; the first is on line {identities[identity].line}."
+            line = identities[identity].line
+            message = f"The code {shown(identity[1])} stands twice in this list; the first is on line {line}."
             report.add(DUPLICATE_CODE, place(code, "code"), message, "Delete one of the two, or mend its code.")
 
 

@@ -1,4 +1,4 @@
-"""What YAML makes of a value without quotes (YAML 1.2, section 10.3, and the dates of YAML 1.1 that ruamel.yaml still knows)."""
+"""What YAML makes of a value without quotes (YAML 1.2, section 10.3, and the dates of YAML 1.1)."""
 
 from __future__ import annotations
 

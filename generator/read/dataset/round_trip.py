@@ -16,7 +16,7 @@ _WIDEST = 1_000_000
 
 
 def load_round_trip(path: Path) -> CommentedMap:
-    """The file as ruamel.yaml's own mapping, comments included. Read it with `read_dataset` first: this checks nothing."""
+    """The file as ruamel.yaml's own mapping, with comments. Read it with `read_dataset` first: this checks nothing."""
     loaded: CommentedMap = _yaml().load(path.read_text(encoding="utf-8"))
     return loaded
 

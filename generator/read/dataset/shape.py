@@ -85,7 +85,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """A mapping with fixed keys. Of the keys in `exactly_one` one must be there; of those in `at_least_one` one or more."""
+    """A mapping with fixed keys; of `exactly_one` one key must be there, of `at_least_one` one or more."""
 
     called: str
     fields: tuple[Field, ...]
@@ -100,7 +100,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Variants:
-    """One of several records, told apart by the key that only it has; the last one has no such key and is the usual one."""
+    """One of several records, told apart by the key that only it has; `otherwise` is the usual one."""
 
     called: str
     variants: tuple[tuple[str, Record], ...]

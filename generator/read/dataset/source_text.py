@@ -72,6 +72,6 @@ def _refuse_forbidden(text: str, report: Report) -> None:
 
 
 def forbidden_character(text: str) -> str | None:
-    """The first control or direction character in a text (a quoted YAML text can smuggle one in as an escape), or None."""
+    """The first control or direction character in a text, or None: quoted YAML can smuggle one in as an escape."""
     match = _FORBIDDEN.search(text)
     return f"U+{ord(match[0]):04X}" if match else None

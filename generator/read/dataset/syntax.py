@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import re
+from typing import TYPE_CHECKING
 
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
@@ -19,7 +18,7 @@ _EXPLAINED = (
     (
         "mapping values are not allowed",
         "A colon stands where YAML does not expect one.",
-        "Put the text in quotes if the colon belongs to it; else check the indentation of this line and the one before.",
+        "Put the text in quotes if the colon belongs to it; else check the indentation here and on the line before.",
     ),
     (
         "expected <block end>",

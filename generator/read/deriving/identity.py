@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Identities:
-    """Gives each node its id. `concept_root` is the OID most ids of the schema stand under, None if they have none in common."""
+    """Gives each node its id. `concept_root` is the OID most ids of the schema stand under, None without one."""
 
     schema: Schema
     concept_root: str | None = None
@@ -28,7 +28,7 @@ class Identities:
         return next(iter(concept_id_tokens(self.schema, element)), None)
 
     def give(self, node: TreeNode) -> str:
-        """An id no other node has: the schema's, short where it stands under the common OID; else the path below the root."""
+        """An id no other node has: the schema's, short where it stands under the common OID; else the path."""
         written = None if node.attribute else self.written(node.place.element)
         if written is not None:
             short = self._short(written)

@@ -36,7 +36,7 @@ class Tree:
 
 
 def grow(places: Places, root: Place, *, attributes: bool) -> Tree:
-    """Grow the tree: a node for every path, or, if that are more than 5,000, each type only where it is nearest to the root.
+    """Grow the tree: a node for every path, or, past 5,000 of them, each type only where it is nearest to the root.
 
     `attributes` also makes nodes of the attributes of elements that hold elements.
     """

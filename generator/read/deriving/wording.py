@@ -25,6 +25,7 @@ _CONFORMANCE = {
     "C": Conformance.CONDITIONAL,
     "O": Conformance.OPTIONAL,
 }
+_NO_TEXT = Text("")
 _LONGEST_LABEL = 80
 _MOST_WORDS = 8
 
@@ -34,7 +35,7 @@ class Wording:
     """Label and definition; the conformance where the schema writes it down."""
 
     label: Text
-    definition: Text = Text("")
+    definition: Text = _NO_TEXT
     conformance: Conformance | None = None
 
 

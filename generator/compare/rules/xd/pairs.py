@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A concept and its place. `record` is the element's complex type, None when it is simple. `cardinality` is how often the
-    schema lets the concept occur in its group, the elements between them included. `facts` is None for a group.
-    `is_outside_its_group` is true when the place is not below that of the group; how often it occurs says little then."""
+    """A concept and its place.
+
+    `record` is the element's complex type, None when it is simple. `cardinality` is how often the schema lets the
+    concept occur in its group, the elements between them included. `facts` is None for a group.
+    `is_outside_its_group` is true when the place is not below that of the group; how often it occurs says little then.
+    """
 
     concept: Concept
     parent: Concept | None

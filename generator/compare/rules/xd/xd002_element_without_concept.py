@@ -1,15 +1,17 @@
 """# XD002 element-without-concept
 
-**What.** The XSD has an element that no concept of the dataset definition stands for. It is told once, for the topmost
-element; what is below it is not told again. Hidden elements and those that only let anything through are passed over.
+**What.** The XSD has an element that no concept of the dataset definition stands for. It is told once, for
+the topmost element; what is below it is not told again. Hidden elements and those that only let anything
+through are passed over.
 
-**Why it matters.** The registry asks for something the dataset definition does not explain: no label, no definition, no
-mapping stub. If the element is required, no message can be complete.
+**Why it matters.** The registry asks for something the dataset definition does not explain: no label, no
+definition, no mapping stub. If the element is required, no message can be complete.
 
-**Example.** The new XSD has `<temperatuur>` below `<opname>`; the dataset definition is still that of last year.
+**Example.** The new XSD has `<temperatuur>` below `<opname>`; the dataset definition is still that of last
+year.
 
 **What to do.** Add a concept for it, or take the dataset definition that belongs to this XSD.
-"""
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 
@@ -73,7 +75,8 @@ def _finding(place: Place, pairs: Pairs) -> Finding:
         "XD002",
         "element-without-concept",
         Severity.ERROR if required else Severity.WARNING,
-        f"The XSD has {'a required' if required else 'an'} element <{names[-1]}> in <{names[-2]}>; no concept stands for it.",
+        f"The XSD has {'a required' if required else 'an'} element <{names[-1]}> in <{names[-2]}>; "
+        "no concept stands for it.",
         "Add a concept for it to the dataset definition, or take the definition that belongs to this XSD.",
         location=Location(source.file, source.line) if source else None,
         xpath=written(

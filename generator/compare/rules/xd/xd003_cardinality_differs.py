@@ -1,16 +1,17 @@
 """# XD003 cardinality-differs
 
-**What.** The XSD lets a concept occur more or less often than the dataset definition says. Elements between a group and its
-concept count: an item in an optional wrapper is optional.
+**What.** The XSD lets a concept occur more or less often than the dataset definition says. Elements between a
+group and its concept count: an item in an optional wrapper is optional.
 
-**Why it matters.** Where the XSD is stricter, a message that is right by the definition is refused. Where it is looser, a
-message goes through that the registry does not expect.
+**Why it matters.** Where the XSD is stricter, a message that is right by the definition is refused. Where it
+is looser, a message goes through that the registry does not expect.
 
-**Example.** The definition says `1..3`, the XSD `minOccurs="1" maxOccurs="1"`: the second identification is refused.
+**Example.** The definition says `1..3`, the XSD `minOccurs="1" maxOccurs="1"`: the second identification is
+refused.
 
-**What to do.** Find out which of the two the registry means, and mend the other. If the XSD is the registry's, mend the
-dataset definition.
-"""
+**What to do.** Find out which of the two the registry means, and mend the other. If the XSD is the
+registry's, mend the dataset definition.
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 

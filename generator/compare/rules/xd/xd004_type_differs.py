@@ -1,15 +1,15 @@
 """# XD004 type-differs
 
-**What.** The dataset definition and the XSD disagree about the kind of value: a date for one, a text for the other; a group
-for one, a value for the other.
+**What.** The dataset definition and the XSD disagree about the kind of value: a date for one, a text for the
+other; a group for one, a value for the other.
 
-**Why it matters.** The mapping is typed by what the XSD takes. A value of the other kind is refused, or loses what the XSD
-cannot hold: the time of a moment, the decimals of a weight.
+**Why it matters.** The mapping is typed by what the XSD takes. A value of the other kind is refused, or loses
+what the XSD cannot hold: the time of a moment, the decimals of a weight.
 
 **Example.** The definition says `type: datetime`, the element is an `xs:date`: the time of birth is lost.
 
 **What to do.** Correct `type` in the dataset definition, or take the XSD that belongs to it.
-"""
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def _found(pair: Pair) -> ConceptType | None:
 
 
 def _fits(wanted: ConceptType, found: ConceptType, pair: Pair) -> bool:
-    """Whether the XSD can take such a value although it does not call it that; identifiers are texts or numbers to it."""
+    """Whether the XSD can take such a value although it does not call it that: identifiers are texts to it."""
     if wanted is ConceptType.CODE:
         return found in _TEXTS
     if wanted in _TEXTS:

@@ -1,15 +1,16 @@
 """# XD005 code-list-differs
 
-**What.** A code list of the dataset definition and the values the XSD allows are not the same. It is told once for each list,
-with all values that only one of the two has.
+**What.** A code list of the dataset definition and the values the XSD allows are not the same. It is told
+once for each list, with all values that only one of the two has.
 
-**Why it matters.** A code that the XSD does not know makes the whole message refused. A code that the definition does not
-know arrives without meaning.
+**Why it matters.** A code that the XSD does not know makes the whole message refused. A code that the
+definition does not know arrives without meaning.
 
 **Example.** The XSD has a new value `6` for the mode of respiratory support; the definition stops at `5`.
 
-**What to do.** Bring `code_lists` in step with the XSD. Where the registry allows other codes too, set `open: true`.
-"""
+**What to do.** Bring `code_lists` in step with the XSD. Where the registry allows other codes too, set `open:
+true`.
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 

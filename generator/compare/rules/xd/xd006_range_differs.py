@@ -2,13 +2,14 @@
 
 **What.** The XSD and the dataset definition bound a number differently.
 
-**Why it matters.** Where the XSD is narrower, a value that is right by the definition makes the message refused. Where it is
-wider, only `lnrgen validate` and the registry's own checks find the value.
+**Why it matters.** Where the XSD is narrower, a value that is right by the definition makes the message
+refused. Where it is wider, only `lnrgen validate` and the registry's own checks find the value.
 
 **Example.** The definition allows an Apgar score of 0 to 10, the XSD `maxInclusive="9"`.
 
-**What to do.** Bring `range` in step with the XSD. A definition that is narrower on purpose can be left: it is information.
-"""
+**What to do.** Bring `range` in step with the XSD. A definition that is narrower on purpose can be left: it
+is information.
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 

@@ -1,15 +1,16 @@
 """# XD007 mandatory-may-be-missing
 
-**What.** A concept is mandatory by the dataset definition: always there, never null. The XSD lets it be null (`xsi:nil`,
-`nullFlavor`), or lets it be left out although the cardinalities agree.
+**What.** A concept is mandatory by the dataset definition: always there, never null. The XSD lets it be null
+(`xsi:nil`, `nullFlavor`), or lets it be left out although the cardinalities agree.
 
-**Why it matters.** A message without the value passes the XSD and fails at the registry, after the care has been closed.
+**Why it matters.** A message without the value passes the XSD and fails at the registry, after the care has
+been closed.
 
 **Example.** The date of birth is mandatory; its element is `nillable="true"`.
 
-**What to do.** If nulls are allowed after all, write `conformance: required`. Else ask the publisher of the XSD to forbid
-them; until then `lnrgen validate` finds such messages.
-"""
+**What to do.** If nulls are allowed after all, write `conformance: required`. Else ask the publisher of the
+XSD to forbid them; until then `lnrgen validate` finds such messages.
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 

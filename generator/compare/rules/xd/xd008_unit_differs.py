@@ -2,13 +2,14 @@
 
 **What.** The XSD fixes the unit of a quantity, and the dataset definition gives another one, or none.
 
-**Why it matters.** A weight of 1.2 in a place where grams are meant is silently wrong: it is valid, and a thousand times
-too small.
+**Why it matters.** A weight of 1.2 in a place where grams are meant is silently wrong: it is valid, and a
+thousand times too small.
 
 **Example.** The definition says `unit: kg`; the `unit` attribute of the element allows `g` only.
 
-**What to do.** Write the unit of the XSD in the definition, and look at the range and the mapping of the concept again.
-"""
+**What to do.** Write the unit of the XSD in the definition, and look at the range and the mapping of the
+concept again.
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 

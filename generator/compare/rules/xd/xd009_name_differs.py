@@ -2,12 +2,13 @@
 
 **What.** A concept was found in the XSD by its id or path, and its element has another name than the concept.
 
-**Why it matters.** Nothing breaks: the id decides. But people who read a message beside the definition look for the name.
+**Why it matters.** Nothing breaks: the id decides. But people who read a message beside the definition look
+for the name.
 
 **Example.** The concept is called `hoofdomtrek`, its element `<schedelomvang>`.
 
 **What to do.** Nothing, or write the element's name as `name` and the old one under `renamed_from`.
-"""
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 

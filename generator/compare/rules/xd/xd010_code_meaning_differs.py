@@ -2,13 +2,13 @@
 
 **What.** The dataset definition and the XSD give the same value another code or another code system.
 
-**Why it matters.** Every message stays valid and says something else: the registry counts intraventricular haemorrhages
-where the hospital recorded leukomalacia. No other check finds this.
+**Why it matters.** Every message stays valid and says something else: the registry counts intraventricular
+haemorrhages where the hospital recorded leukomalacia. No other check finds this.
 
 **Example.** Value `3` is SNOMED CT 36913008 in the definition and 86895006 in the XSD.
 
 **What to do.** Ask the publisher which is right before anything is sent; then mend the other.
-"""
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 
@@ -55,8 +55,8 @@ def _finding(pair: Pair, code_list: CodeList, ours: Code, theirs: Code) -> Findi
         "XD010",
         "code-meaning-differs",
         pair,
-        f"Value {ours.value!r} of the code list {code_list.label} ({code_list.id}) is {_written(ours)} by the dataset definition, "
-        f"{_written(theirs)} by the XSD.",
+        f"Value {ours.value!r} of the code list {code_list.label} ({code_list.id}) is {_written(ours)} "
+        f"by the dataset definition, {_written(theirs)} by the XSD.",
         "Ask the publisher which is right, and mend the other.",
         dataset=f"{code_list.id}/{ours.value}: {_written(ours)}",
         schema=_written(theirs),

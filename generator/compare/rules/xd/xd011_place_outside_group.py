@@ -1,14 +1,17 @@
 """# XD011 place-outside-group
 
-**What.** A concept stands in the message outside the place of the group that holds it in the dataset definition.
+**What.** A concept stands in the message outside the place of the group that holds it in the dataset
+definition.
 
-**Why it matters.** The mapping gives a group's items together. When the group repeats, nobody can say which of its
-occurrences an item elsewhere belongs to.
+**Why it matters.** The mapping gives a group's items together. When the group repeats, nobody can say which
+of its occurrences an item elsewhere belongs to.
 
-**Example.** `gewicht_datum` belongs to the group `lichaamsgewicht`; its path leads to the element of the admission.
+**Example.** `gewicht_datum` belongs to the group `lichaamsgewicht`; its path leads to the element of the
+admission.
 
-**What to do.** Correct the `link` of the concept or of its group, or move the concept to the group it stands in.
-"""
+**What to do.** Correct the `link` of the concept or of its group, or move the concept to the group it stands
+in.
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 
@@ -34,8 +37,8 @@ def place_outside_group(pairs: Pairs) -> Iterator[Finding]:
             "XD011",
             "place-outside-group",
             pair,
-            f"{called(pair.concept)} stands in the group {called(pair.parent)}, and in the message at {pair.link.xpath}, outside "
-            f"{group.xpath}.",
+            f"{called(pair.concept)} stands in the group {called(pair.parent)}, and in the message at "
+            f"{pair.link.xpath}, outside {group.xpath}.",
             "Correct the `link` of the concept or of its group, or move the concept.",
             dataset=group.xpath,
             schema=pair.link.xpath,

@@ -2,12 +2,13 @@
 
 **What.** Two concepts lead to the same place in the message.
 
-**Why it matters.** One value can stand there. What the mapping gives for the one overwrites what it gives for the other.
+**Why it matters.** One value can stand there. What the mapping gives for the one overwrites what it gives for
+the other.
 
 **Example.** Two concepts carry the same `link`, after one was copied from the other.
 
 **What to do.** Correct the `link` of one of them, or take one out.
-"""
+"""  # noqa: D400, D415  the page begins with its title
 
 from __future__ import annotations
 
