@@ -76,8 +76,7 @@ class Onderzoek(Record):
     Concept 90257.
     """
     apgar_score_na_1_min: ApgarScoreNa1Min | None = field(
-        default=None,
-        metadata={"name": "apgar_score_na_1_min", "type": "Element", "namespace": "urn:lnrgen:apgar"},
+        default=None, metadata={"name": "apgar_score_na_1_min", "type": "Element", "namespace": "urn:lnrgen:apgar"}
     )
     geboortegewicht: list[Decimal] = field(
         default_factory=list,

@@ -1,0 +1,24 @@
+"""The target `bindings`: records, code lists, and a codec that reads and writes messages without loss (DESIGN 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.emit.target import Request, Target
+from generator.generated_file import GeneratedFile
+
+RUNTIME = ("__init__", "code", "codec", "errors", "frames", "namespaces", "nodes", "order", "plan", "reader", "record",
+           "values", "writer")  # fmt: skip
+"""The modules that every generated package shares; they depend on nothing but Python and xsdata's run-time types."""
+
+
+def emit_bindings(request: Request) -> Iterable[GeneratedFile]:
+    """The package's `__init__.py` and `py.typed`, and everything under `bindings/`."""
+    from generator.emit.bindings.modules import emit_modules  # noqa: PLC0415  jinja2 and xsdata are slow to import
+
+    return emit_modules(request)
+
+
+BINDINGS = Target("bindings", "typed records and code lists, from_xml and to_xml", emit_bindings)
+
+__all__ = ["BINDINGS", "RUNTIME", "emit_bindings"]

@@ -1,0 +1,60 @@
+"""Simple types as the codec's tables write them (see `runtime/values.py`)."""
+
+from __future__ import annotations
+
+from generator.emit.shape import CodeListShape
+from generator.emit.shapes.value_types import INTEGERS, is_builtin_list
+from generator.model.frozen_map import FrozenMap
+from generator.model.qname import local_name
+from generator.model.schema import Schema
+from generator.model.simple_type import SimpleType, Variety
+
+Word = str | tuple["Word | str | tuple[Word, ...]", ...]
+
+_SAME = frozenset({"boolean", "decimal", "date", "time", "hexBinary", "base64Binary", "QName", "dateTime"})
+_OTHER = {"double": "float", "float": "float", "dateTimeStamp": "dateTime", "NOTATION": "QName"}
+_OTHER |= dict.fromkeys(("duration", "dayTimeDuration", "yearMonthDuration"), "duration")
+_OTHER |= dict.fromkeys(("gYear", "gYearMonth", "gMonth", "gMonthDay", "gDay"), "period")
+_OTHER |= dict.fromkeys(("string", "anySimpleType", "anyAtomicType"), "preserve") | {"normalizedString": "replace"}
+
+
+class Words:
+    """The words for one schema's simple types."""
+
+    def __init__(self, schema: Schema, code_lists: FrozenMap[str, CodeListShape]) -> None:
+        """`code_lists` are the enumerated types that have a class."""
+        self._schema = schema
+        self._code_lists = code_lists
+        self._made: dict[str, Word] = {}
+
+    def of(self, key: str) -> Word:
+        """A word, or ("list", item), ("union", members), ("code", class, base)."""
+        found = self._made.get(key)
+        if found is None:
+            found = self._made[key] = self._make(key)
+        return found
+
+    def _make(self, key: str) -> Word:
+        one = self._schema.simple_types.get(key)
+        if key in self._code_lists and one is not None:
+            return ("code", self._code_lists[key].name, self._plain(one))
+        return _builtin(key) if one is None else self._plain(one)
+
+    def _plain(self, one: SimpleType) -> Word:
+        if is_builtin_list(one.key):
+            return ("list", "collapse")
+        if one.variety is Variety.LIST:
+            return ("list", self.of(one.item or ""))
+        if one.variety is Variety.UNION:
+            return ("union", tuple(self.of(member) for member in one.members))
+        word = _builtin(one.builtin or "")
+        if word in ("preserve", "replace", "collapse"):
+            return one.facets.white_space or word
+        return word
+
+
+def _builtin(key: str) -> str:
+    name = local_name(key)
+    if name in _SAME:
+        return name
+    return "integer" if name in INTEGERS else _OTHER.get(name, "collapse")

@@ -1,0 +1,24 @@
+"""Names that generated code must leave alone."""
+
+from __future__ import annotations
+
+import builtins
+import enum
+import keyword
+
+KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
+
+TYPE_NAMES = frozenset(
+    {"Record", "Code", "Nil", "AnyElement", "DerivedElement", "MessageError", "Meta", "Decimal", "QName", "ForwardRef",
+     "XmlDate", "XmlDateTime", "XmlDuration", "XmlPeriod", "XmlTime", "Any", "Final", "ClassVar"},
+)  # fmt: skip
+"""What the generated modules themselves import or declare beside the records and code lists."""
+
+VALUE_TYPES = frozenset({"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str", "record"})
+"""Lower-case names that the body of a record uses: a field of that name would hide them from the next line."""
+
+CLASSES = frozenset(dir(builtins)) | KEYWORDS | TYPE_NAMES
+FIELDS = KEYWORDS | VALUE_TYPES | {"self", "cls"}
+MEMBERS = KEYWORDS | frozenset(dir(str)) | frozenset(dir(enum.Enum)) | frozenset(
+    {"name", "value", "code", "system", "display_nl", "display_en", "mro"}
+)  # fmt: skip

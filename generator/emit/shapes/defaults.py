@@ -1,0 +1,64 @@
+"""The schema's default and fixed values as Python expressions."""
+
+from __future__ import annotations
+
+from base64 import b64decode
+from decimal import Decimal, InvalidOperation
+
+from xsdata.models.datatype import XmlDate, XmlDateTime, XmlDuration, XmlPeriod, XmlTime
+
+from generator.emit.literals import literal
+from generator.emit.shape import CodeListShape
+from generator.emit.shapes.value_types import builtin_hint, is_list
+from generator.model.qname import local_name
+from generator.model.schema import Schema
+from generator.model.simple_type import SimpleType, Variety
+
+_DATED = {"XmlDate": XmlDate, "XmlDateTime": XmlDateTime, "XmlTime": XmlTime}
+_PLAIN = {"XmlDuration": XmlDuration, "XmlPeriod": XmlPeriod}
+_BOOLEANS = {"true": "True", "1": "True", "false": "False", "0": "False"}
+_SPACE = " \t\n\r"
+
+
+def default_expression(schema: Schema, key: str, text: str, code_lists: dict[str, CodeListShape]) -> str | None:
+    """The expression for a lexical value of a simple type; None if there is none that is the same for every user of the
+    schema (a QName, a list) or the text is no value of the type."""
+    if key in code_lists:
+        shape = code_lists[key]
+        found = next((one.name for one in shape.members if text in (one.value, one.value.strip(_SPACE))), None)
+        return None if found is None else f"{shape.name}.{found}"
+    one = schema.simple_types.get(key)
+    if is_list(schema, key):
+        return None
+    if one is not None and one.variety is Variety.UNION:
+        tried = (default_expression(schema, member, text, code_lists) for member in one.members)
+        return next((found for found in tried if found is not None), None)
+    try:
+        return _atomic(one, key, text)
+    except (ValueError, InvalidOperation):
+        return None
+
+
+def _atomic(one: SimpleType | None, key: str, text: str) -> str | None:  # noqa: PLR0911  one line a type
+    builtin = one.builtin if one is not None else key
+    hint = builtin_hint(builtin)
+    stripped = text.strip(_SPACE)
+    if hint == "str":
+        collapses = local_name(builtin or "") not in ("string", "normalizedString", "anySimpleType", "anyAtomicType")
+        return literal(" ".join(text.split()) if collapses else text)
+    if hint == "bool":
+        return _BOOLEANS.get(stripped)
+    if hint == "int":
+        return str(int(stripped)) if "_" not in stripped else None
+    if hint == "Decimal":
+        return f"Decimal({literal(str(Decimal(stripped)))})"
+    if hint == "float":
+        return f"float({literal(str(float(stripped)))})"
+    if hint in _DATED:
+        return f"{hint}.from_string({literal(str(_DATED[hint].from_string(stripped)))})"
+    if hint in _PLAIN:
+        return f"{hint}({literal(str(_PLAIN[hint](stripped)))})"
+    if hint == "bytes":
+        hexadecimal = local_name(builtin or "") == "hexBinary"
+        return repr(bytes.fromhex(stripped) if hexadecimal else b64decode(stripped, validate=True))
+    return None

@@ -1,0 +1,78 @@
+"""Reading and writing messages of one specification."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any
+
+from .errors import MessageError
+from .namespaces import split
+from .nodes import AnyElement, DerivedElement, Nil
+from .plan import Alternative, Plans, RecordTable
+from .reader import Reader
+from .record import Record, notes_of
+from .writer import Writer
+
+
+class Codec:
+    """Reads and writes without loss, driven by the tables of `bindings.codec`."""
+
+    def __init__(  # noqa: PLR0913  one argument a table
+        self,
+        records: ModuleType,
+        codes: ModuleType,
+        tables: Mapping[str, RecordTable],
+        elements: Mapping[str, tuple[Any, ...]],
+        roots: tuple[str, ...],
+        concepts: Mapping[str, str],
+        prefixes: Mapping[str, str],
+        *,
+        qualified: bool,
+    ) -> None:
+        """`elements` are the global elements, `roots` those a message starts with; `qualified`: all have a namespace."""
+        self._plans = Plans(records, codes, tables)
+        self._elements = elements
+        self._roots = roots
+        self._concepts = concepts
+        self._prefixes = prefixes
+        self._qualified = qualified
+
+    def read(self, data: bytes, record: type[Record] | None = None) -> Any:  # noqa: ANN401  bindings.codec says which
+        """The root of a message: one of the roots of the specification, or a record of the class asked for."""
+        wanted = self._roots if record is None else [name for name, row in self._elements.items() if self._holds(row, record)]
+        if not wanted and record is not None:
+            message = f"no element of the schema holds a {record.__name__}"
+            raise MessageError(message)
+        return Reader(self._plans, self._concepts, {name: self._element(name) for name in wanted}).read(data)
+
+    def write(self, root: object, *, indent: bool, declaration: bool) -> bytes:
+        """The message of a root record; UTF-8."""
+        element = self._element(self._name_of(root))
+        namespace = split(element.name)[0]
+        writer = Writer(self._plans, self._concepts, self._prefixes, indent=indent)
+        text = writer.write(element, root, default=namespace if self._qualified and namespace else None)
+        start = '<?xml version="1.0" encoding="UTF-8"?>\n' if declaration else ""
+        return f"{start}{text}\n".encode() if indent else f"{start}{text}".encode()
+
+    def _element(self, name: str) -> Alternative:
+        return Alternative((name, *self._elements[name]), self._plans.values)
+
+    def _holds(self, row: tuple[Any, ...], record: type[Record]) -> bool:
+        name: str | None = row[0]
+        return name is not None and issubclass(record, self._plans.named(name).cls)
+
+    def _name_of(self, root: object) -> str:
+        """The global element that a root stands for."""
+        if isinstance(root, (DerivedElement, AnyElement)) and root.qname in self._elements:
+            return str(root.qname)
+        notes = notes_of(root)
+        if notes is not None and notes.element in self._elements:
+            return str(notes.element)
+        for cls in type(root).__mro__:
+            for name in (*self._roots, *self._elements):
+                if self._elements[name][0] == cls.__name__:
+                    return name
+        what = type(root).__name__
+        message = f"no element of the schema holds a {what}" if isinstance(root, (Record, Nil)) else f"{what} is no record"
+        raise MessageError(message)

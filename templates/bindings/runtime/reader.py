@@ -1,0 +1,192 @@
+"""From a message to records, over expat: strict about what it does not know, and without loss."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.parsers import expat
+
+from .errors import MessageError
+from .frames import AnyFrame, Frame, MixedFrame, NilFrame, Place, RecordFrame, Scope, SimpleFrame, ValueFrame, resolve
+from .namespaces import XSI_NIL, XSI_TYPE, split
+from .nodes import DerivedElement
+from .plan import Alternative, Plan, Plans
+from .record import Notes, Record, keep_notes
+from .values import clark
+
+MAX_DEPTH = 200
+MAX_BYTES = 200_000_000
+_SPACE = " \t\n\r"
+
+
+class Reader:
+    """Reads one message. `concepts` says by class, or class and field, what the dataset calls it."""
+
+    def __init__(self, plans: Plans, concepts: Mapping[str, str], roots: Mapping[str, Alternative]) -> None:
+        """`roots` are the elements a message may start with."""
+        self.plans = plans
+        self.concepts = concepts
+        self.roots = roots
+        self.stack: list[Frame] = []
+        self.result: object = None
+        self._declared: Scope = {}
+        self._notes: Notes | None = None
+        self._parser = parser = expat.ParserCreate(namespace_separator="}")
+        parser.buffer_text = True
+        parser.ordered_attributes = True
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartNamespaceDeclHandler = self._declare
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+
+    def read(self, data: bytes) -> object:
+        """The root record, or a DerivedElement where the root is no record. MessageError tells what is wrong."""
+        if len(data) > MAX_BYTES:
+            raise self.error(f"the message is longer than {MAX_BYTES} bytes")
+        try:
+            self._parser.Parse(data, True)  # noqa: FBT003  expat takes no names
+        except expat.ExpatError as error:
+            reason = expat.ErrorString(error.code)
+            raise MessageError(f"not well-formed XML: {reason}", line=error.lineno, column=error.offset + 1) from None
+        finally:
+            self._release()
+        return self.result
+
+    def _release(self) -> None:
+        """Let go of the handlers: they and the parser hold each other."""
+        parser = self._parser
+        parser.StartDoctypeDeclHandler = parser.StartNamespaceDeclHandler = None
+        parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
+
+    # what expat tells
+
+    def _doctype(self, *_: object) -> None:
+        raise self.error("a message must not have a DOCTYPE")
+
+    def _declare(self, prefix: str | None, uri: str | None) -> None:
+        self._declared[prefix or ""] = uri or ""
+
+    def _start(self, tag: str, pairs: list[str]) -> None:
+        name = _expanded(tag)
+        stack = self.stack
+        if len(stack) >= MAX_DEPTH:
+            raise self.error("the message is nested too deeply")
+        attributes = {_expanded(pairs[i]): pairs[i + 1] for i in range(0, len(pairs), 2)}
+        declared, self._declared = self._declared, {}
+        outer = stack[-1].scope if stack else {}
+        scope = {**outer, **declared} if declared else outer
+        if stack:
+            frame = stack[-1].open(self, name, attributes, scope)
+        else:
+            frame = self._open_root(name, attributes, scope)
+        if declared:
+            frame.declare(declared)
+        stack.append(frame)
+
+    def _end(self, _: str) -> None:
+        frame = self.stack[-1]
+        frame.close(self)
+        self.stack.pop()
+
+    def _text(self, data: str) -> None:
+        self.stack[-1].text(self, data)
+
+    def _open_root(self, name: str, attributes: dict[str, str], scope: Scope) -> Frame:
+        root = self.roots.get(name)
+        if root is None:
+            known = " or ".join(sorted(split(known)[1] for known in self.roots))
+            raise self.error(f"the root element is {split(name)[1]} where {known} is expected")
+        return self.element(Place(self, "value", 0, root, told=True), attributes, scope)
+
+    # the root element gives its value to the reader
+
+    def take_value(self, place: Place, value: object) -> None:
+        """The root element has ended."""
+        if not isinstance(value, Record):
+            value = DerivedElement(place.alternative.name, value)
+            keep_notes(value, self.notes())
+        self.result = value
+
+    def notes(self) -> Notes:
+        """Notes on a root that is no record."""
+        if self._notes is None:
+            self._notes = Notes()
+        return self._notes
+
+    # what the frames share
+
+    def element(self, place: Place, attributes: dict[str, str], scope: Scope) -> Frame:
+        """The frame for an element that the schema knows."""
+        alternative = place.alternative
+        if alternative.record is None and alternative.value is None:
+            return AnyFrame(alternative.name, attributes, scope, place=place)
+        type_name = self._type_name(attributes, scope)
+        plan = self._plan(alternative, type_name)
+        nil = self._is_nil(alternative, attributes)
+        if nil and (plan is None or plan.value is None):
+            return NilFrame(place, attributes, scope)
+        if plan is None:
+            return SimpleFrame(place, attributes, scope, type_name, self)
+        frame: MixedFrame | ValueFrame | RecordFrame
+        if plan.content == "mixed":
+            frame = MixedFrame(place, plan, scope)
+        elif plan.content == "simple":
+            frame = ValueFrame(place, plan, scope)
+        else:
+            frame = RecordFrame(place, plan, scope)
+        frame.take(self, attributes, type_name)
+        return frame
+
+    def _type_name(self, attributes: dict[str, str], scope: Scope) -> str | None:
+        """The xsi:type as an expanded name."""
+        written = attributes.get(XSI_TYPE)
+        if written is None:
+            return None
+        prefix, _, local = written.strip(_SPACE).rpartition(":")
+        namespace = resolve(scope, prefix)
+        if namespace is None:
+            raise self.error("the prefix in xsi:type is not declared")
+        return f"{clark(namespace)}{local}"
+
+    def _plan(self, alternative: Alternative, type_name: str | None) -> Plan | None:
+        """The plan of the record that the element is; None for an element with a simple type."""
+        expected = None if alternative.record is None else self.plans.named(alternative.record)
+        plan = expected
+        if type_name is not None:
+            plan = self.plans.of_type(type_name)
+            if plan is None and expected is not None:
+                raise self.error("the xsi:type is no complex type of this specification")
+            if plan is not None and expected is not None and not issubclass(plan.cls, expected.cls):
+                raise self.error(f"{plan.cls.__name__}, named by xsi:type, does not derive from {expected.cls.__name__}")
+        if plan is not None and plan.abstract:
+            raise self.error(f"{plan.cls.__name__} is abstract: xsi:type has to name a type derived from it")
+        return plan
+
+    def _is_nil(self, alternative: Alternative, attributes: dict[str, str]) -> bool:
+        nil = attributes.get(XSI_NIL, "").strip(_SPACE)
+        if nil in ("true", "1"):
+            if not alternative.nillable:
+                raise self.error(f"{split(alternative.name)[1]} must not be nil")
+            return True
+        if nil and nil not in ("false", "0"):
+            raise self.error("xsi:nil is neither true nor false")
+        return False
+
+    def path(self) -> str:
+        """Where the reader is: local names from the root."""
+        return "/" + "/".join(split(frame.name)[1] for frame in self.stack)
+
+    def error(self, reason: str, child: str = "", concept: str = "") -> MessageError:
+        """An error here; `child` is the element or attribute it is about, if that is not the one that is open."""
+        frame = self.stack[-1] if self.stack else None
+        plan = getattr(frame, "plan", None)
+        known = concept or (self.concepts.get(plan.cls.__name__, "") if plan is not None else "")
+        place = self.path().rstrip("/") + (f"/{child}" if child else "")
+        parser = self._parser
+        return MessageError(
+            reason, xpath=place, concept=known, line=parser.CurrentLineNumber, column=parser.CurrentColumnNumber + 1
+        )
+
+
+def _expanded(tag: str) -> str:
+    return f"{{{tag}" if "}" in tag else tag

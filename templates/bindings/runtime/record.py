@@ -1,0 +1,104 @@
+"""The base of all records."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, dataclass, field, fields
+from typing import TYPE_CHECKING, TypeVar, dataclass_transform
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+R = TypeVar("R")
+
+
+@dataclass_transform(kw_only_default=True, eq_default=False, field_specifiers=(field,))
+def record(cls: type[R]) -> type[R]:
+    """Make a class a dataclass with slots and keyword-only fields.
+
+    The methods that a dataclass would compile for each class on import stand once in `Record`: importing stays cheap.
+    """
+    return dataclass(init=False, repr=False, eq=False, slots=True, kw_only=True)(cls)
+
+
+class Notes:
+    """What a message said beside the values of a record's fields, kept so that writing it again loses nothing.
+
+    `element` is the name of the element the record was read from; `namespaces` are the prefixes declared there;
+    `type_name` the xsi:type that was given; `nil` an explicit xsi:nil as it was written; `attributes` other attributes of
+    the schema-instance namespace. `absent` are the fields that stand for attributes left out though the schema gives
+    them a value. `texts` gives, by field and place in its list, (usual form, form in the message) of values written in another
+    form than the usual one; `details` the same for the xsi:type, xsi:nil and namespaces of elements with a simple type.
+    """
+
+    __slots__ = ("absent", "attributes", "details", "element", "namespaces", "nil", "texts", "type_name")
+
+    def __init__(self) -> None:
+        """Nothing noted yet."""
+        self.element: str | None = None
+        self.namespaces: dict[str, str] = {}
+        self.type_name: str | None = None
+        self.nil: str | None = None
+        self.attributes: dict[str, str] = {}
+        self.absent: frozenset[str] = frozenset()
+        self.texts: dict[tuple[str, int], tuple[str, str]] = {}
+        self.details: dict[tuple[str, int], dict[str, str]] = {}
+
+
+class Record:
+    """A record of a message. Two are equal when they are of one class and their fields are equal."""
+
+    __slots__ = ("_notes",)
+    _notes: Notes
+
+    def __init__(self, **values: object) -> None:
+        """Each field by its name; TypeError for a name that is no field and for a required field that is left out."""
+        for name, default, factory in defaults(type(self)):
+            if name in values:
+                setattr(self, name, values.pop(name))
+            elif factory is not None:
+                setattr(self, name, factory())
+            elif default is MISSING:
+                message = f"{type(self).__name__}() misses the required field {name!r}"
+                raise TypeError(message)
+            else:
+                setattr(self, name, default)
+        if values:
+            message = f"{type(self).__name__}() has no field {min(values)!r}"
+            raise TypeError(message)
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name, _, _ in defaults(type(self)))
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        shown = ((name, getattr(self, name, None)) for name, _, _ in defaults(type(self)))
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown if value not in (None, []))})"
+
+
+Default = tuple[str, object, "Callable[[], object] | None"]
+_DEFAULTS: dict[type, tuple[Default, ...]] = {}
+
+
+def defaults(cls: type[Record]) -> tuple[Default, ...]:
+    """Name, default (or MISSING) and factory of each field of a record class."""
+    found = _DEFAULTS.get(cls)
+    if found is None:
+        found = tuple(
+            (f.name, f.default, None if f.default_factory is MISSING else f.default_factory) for f in fields(cls)  # type: ignore[arg-type]  # each record class is a dataclass
+        )
+        _DEFAULTS[cls] = found
+    return found
+
+
+def notes_of(item: object) -> Notes | None:
+    """The notes of what was read from a message; None for what was built."""
+    notes: Notes | None = getattr(item, "_notes", None)
+    return notes
+
+
+def keep_notes(item: object, notes: Notes) -> None:
+    """Put notes on a record, or on the DerivedElement of a root that is no record."""
+    setattr(item, "_notes", notes)  # noqa: B010  not every object has the slot in its type
