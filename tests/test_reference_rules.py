@@ -132,6 +132,18 @@ def test_a_conditional_concept_is_missed_when_due(
     assert ("DM002", concept) in {(finding.rule, finding.concept) for finding in found}
 
 
+def test_a_null_with_its_reason_answers_a_condition(
+    spec: Specification, schema: etree.XMLSchema, rich: etree._Element
+) -> None:
+    root = deepcopy(rich)
+    (magnesium,) = root.iter(NAMESPACE + "magnesiumsulfaat")
+    magnesium.text = None
+    magnesium.set("{http://www.w3.org/2001/XMLSchema-instance}nil", "true")
+    assert [finding.rule for finding in judged(spec, schema, root)] == ["DM002"]
+    magnesium.set("nullFlavor", "UNK")
+    assert judged(spec, schema, root) == ()
+
+
 @pytest.mark.parametrize(
     ("edits", "silent"),
     [

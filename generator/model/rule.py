@@ -25,8 +25,9 @@ class Operator(StrEnum):
 class ConceptTest:
     """True when some value of the concept, as seen from the rule's place, passes.
 
-    A null (xsi:nil) counts as absent. `values` holds the lexical operands: none for present and absent, one for most,
-    any for `in`. Code values are compared as message values; numbers and dates by value.
+    A null (xsi:nil) counts as absent, though required_if takes one with a nullFlavor for an answer. `values` holds the
+    lexical operands: none for present and absent, one for most, any for `in`. Code values are compared as message
+    values; numbers and dates by value.
     """
 
     concept: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from generator.model.qname import XSI_NAMESPACE, qname
+from generator.model.qname import XSI_NAMESPACE, local_name, qname
 from generator.validate.place import Steps, steps_to
 from generator.validate.rules.value import Value, value_of
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model.dataset import Concept
     from generator.model.specification import Link, Specification
 
+NULL_FLAVOR = "nullFlavor"
 XSI_NIL = qname(XSI_NAMESPACE, "nil")
 
 
@@ -74,6 +75,11 @@ class MessageView:
         if is_nil(element):
             return False
         return self.concepts[concept].is_group or self.text(concept, element) != ""
+
+    def answered(self, concept: str, element: etree._Element) -> bool:
+        """Whether the element holds something, or says why it does not (HL7's nullFlavor)."""
+        said_why = any(local_name(str(name)) == NULL_FLAVOR for name in element.attrib)
+        return said_why or self.present(concept, element)
 
     def text(self, concept: str, element: etree._Element) -> str:
         """The item's value as it stands in the message, without outer white space; empty if there is none."""

@@ -23,10 +23,10 @@ def required_if(rule: Rule, view: MessageView) -> Iterator[Breach]:
 
 
 def due_but_missing(subject: str, when: Predicate | None, view: MessageView) -> Iterator[Breach]:
-    """Every place where `when` holds and the subject is absent or null."""
+    """Every place where `when` holds and nobody answered for the subject, be it with a value or with a reason."""
     for place in _places(subject, when, view):
         found = view.occurrences(subject, place)
-        if not any(view.present(subject, element) for element in found) and holds(when, view, place):
+        if not any(view.answered(subject, element) for element in found) and holds(when, view, place):
             yield Breach(found[0] if found else place, subject)
 
 
