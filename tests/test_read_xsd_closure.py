@@ -44,7 +44,8 @@ def test_a_chameleon_takes_the_namespace_of_each_that_includes_it(tmp_path: Path
     body = (
         include("t.xsd")
         + '<xs:import namespace="urn:b" schemaLocation="b.xsd"/><xs:element name="a"><xs:complexType><xs:sequence>'
-        + '<xs:element name="x" type="t:t"/><xs:element ref="b:b" xmlns:b="urn:b"/></xs:sequence></xs:complexType></xs:element>'
+        + '<xs:element name="x" type="t:t"/><xs:element ref="b:b" xmlns:b="urn:b"/></xs:sequence></xs:complexType>'
+        "</xs:element>"
     )
     reading = read_schema(write(tmp_path, body, "a.xsd", in_namespace("urn:a")))
     assert reading.findings == ()
@@ -80,7 +81,8 @@ def test_redefine_changes_the_type_and_keeps_what_it_was(tmp_path: Path) -> None
     write(tmp_path, '<xs:complexType name="t"><xs:attribute name="a"/></xs:complexType>', "t.xsd")
     body = (
         '<xs:redefine schemaLocation="t.xsd"><xs:complexType name="t"><xs:complexContent><xs:extension base="t">'
-        '<xs:attribute name="b"/></xs:extension></xs:complexContent></xs:complexType></xs:redefine><xs:element name="r" type="t"/>'
+        '<xs:attribute name="b"/></xs:extension></xs:complexContent></xs:complexType></xs:redefine>'
+        '<xs:element name="r" type="t"/>'
     )
     schema = read_schema(write(tmp_path, body)).schema
     assert [attribute.name for attribute in schema.complex_types["t"].attributes] == ["a", "b"]
@@ -90,7 +92,10 @@ def test_redefine_changes_the_type_and_keeps_what_it_was(tmp_path: Path) -> None
 
 def test_override_of_xsd_1_1(tmp_path: Path) -> None:
     write(tmp_path, TYPE, "t.xsd")
-    body = '<xs:override schemaLocation="t.xsd"><xs:simpleType name="t"><xs:restriction base="xs:date"/></xs:simpleType></xs:override>'
+    body = (
+        '<xs:override schemaLocation="t.xsd"><xs:simpleType name="t"><xs:restriction base="xs:date"/>'
+        "</xs:simpleType></xs:override>"
+    )
     schema = read_schema(write(tmp_path, body + ELEMENT)).schema
     assert str(schema.simple_types["t"].base).endswith("}date")
 
@@ -100,7 +105,8 @@ def test_the_xml_namespace_is_known_whatever_the_hint(tmp_path: Path, location: 
     hint = f' schemaLocation="{location}"' if location else ""
     body = (
         f'<xs:import namespace="http://www.w3.org/XML/1998/namespace"{hint}/>'
-        '<xs:element name="r"><xs:complexType><xs:attribute ref="xml:lang" use="required"/></xs:complexType></xs:element>'
+        '<xs:element name="r"><xs:complexType><xs:attribute ref="xml:lang" use="required"/></xs:complexType>'
+        "</xs:element>"
     )
     reading = read_schema(write(tmp_path, body))
     assert reading.findings == ()
@@ -124,7 +130,10 @@ def test_a_missing_file_is_named_with_its_line_and_every_problem_at_once(tmp_pat
     body = include("nergens.xsd") + "\n" + include("http://example.org/x.xsd") + "\n" + include("sub/t.xsd") + ELEMENT
     write(tmp_path, include("../weg.xsd") + TYPE, "sub/t.xsd")
     findings = refused(write(tmp_path, body))
-    assert [(f.rule, f.location.line if f.location else 0, Path(f.location.file).name if f.location else "") for f in findings] == [
+    assert [
+        (f.rule, f.location.line if f.location else 0, Path(f.location.file).name if f.location else "")
+        for f in findings
+    ] == [
         ("RX001", 2, "s.xsd"),
         ("RX003", 3, "s.xsd"),
         ("RX001", 2, "t.xsd"),
@@ -276,7 +285,10 @@ def test_the_model_does_not_depend_on_the_folder(tmp_path: Path) -> None:
 def test_a_harmless_doctype_is_passed_over_and_lines_stay(tmp_path: Path) -> None:
     start = write(tmp_path, '<xs:element name="r" type="xs:int"/>')
     text = start.read_text(encoding="utf-8")
-    head = "<?xml version='1.0'?>\n<!-- <!DOCTYPE --> <!DOCTYPE schema [\n<!ENTITY a 'b'>\n<!ATTLIST xs:schema x CDATA #FIXED ']>'>\n]>"
+    head = (
+        "<?xml version='1.0'?>\n<!-- <!DOCTYPE --> <!DOCTYPE schema [\n<!ENTITY a 'b'>\n<!ATTLIST xs:schema x "
+        "CDATA #FIXED ']>'>\n]>"
+    )
     start.write_text(head + text, encoding="utf-8")
     (element,) = read_schema(start).schema.elements.values()
     assert element.source is not None

@@ -24,13 +24,21 @@ def test_the_properties_of_elements(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
         '<xs:element name="g" type="xs:int" nillable="true" default="4" block="extension restriction" final="#all"/>\n'
-        '<xs:complexType name="t"><xs:sequence>\n<xs:element ref="t:g" minOccurs="0" maxOccurs="unbounded"><xs:annotation>'
+        '<xs:complexType name="t"><xs:sequence>\n<xs:element ref="t:g" minOccurs="0" maxOccurs="unbounded">'
+        "<xs:annotation>"
         "<xs:documentation>here</xs:documentation></xs:annotation></xs:element>"
-        '<xs:element name="l" type="xs:string" fixed="x" minOccurs="2" maxOccurs="3" form="unqualified"/></xs:sequence></xs:complexType>',
+        '<xs:element name="l" type="xs:string" fixed="x" minOccurs="2" maxOccurs="3" form="unqualified"/>'
+        "</xs:sequence></xs:complexType>",
         in_namespace("urn:e"),
     )
     element = schema.elements[QName("{urn:e}g")]
-    assert (element.key, element.type, element.is_global, element.nillable, element.default) == ("{urn:e}g", INT, True, True, "4")
+    assert (element.key, element.type, element.is_global, element.nillable, element.default) == (
+        "{urn:e}g",
+        INT,
+        True,
+        True,
+        "4",
+    )
     assert element.block == ("extension", "restriction")
     assert element.final == ("extension", "restriction")
     assert element.source == Source("s.xsd", 2)
@@ -44,15 +52,21 @@ def test_the_properties_of_elements(tmp_path: Path) -> None:
 def test_annotations_keep_language_source_and_attributes(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
-        '<xs:element name="a" type="xs:string"><xs:annotation><xs:documentation xml:lang="nl"> Gewicht\n </xs:documentation>'
+        '<xs:element name="a" type="xs:string"><xs:annotation>'
+        '<xs:documentation xml:lang="nl"> Gewicht\n </xs:documentation>'
         '<xs:documentation xml:lang="en">Weight <b xmlns="">in</b> grams</xs:documentation>'
-        '<xs:appinfo source="urn:ada"><x xmlns="urn:x" conceptId="1.2"><y p:shortName="w" xmlns:p="urn:p">text</y></x></xs:appinfo>'
+        '<xs:appinfo source="urn:ada"><x xmlns="urn:x" conceptId="1.2"><y p:shortName="w" xmlns:p="urn:p">text</y></x>'
+        "</xs:appinfo>"
         "</xs:annotation></xs:element>",
     )
     annotation = schema.elements[QName("a")].annotation
     assert [(d.language, d.text) for d in annotation.documentation] == [("nl", "Gewicht"), ("en", "Weight in grams")]
     (info,) = annotation.appinfo
-    assert (info.source, info.text, dict(info.attributes)) == ("urn:ada", "text", {"conceptId": "1.2", "shortName": "w"})
+    assert (info.source, info.text, dict(info.attributes)) == (
+        "urn:ada",
+        "text",
+        {"conceptId": "1.2", "shortName": "w"},
+    )
 
 
 def test_what_stands_before_a_type_is_kept_as_its_leading_annotation(tmp_path: Path) -> None:
@@ -62,7 +76,8 @@ def test_what_stands_before_a_type_is_kept_as_its_leading_annotation(tmp_path: P
         '<xs:simpleType name="s"><xs:restriction base="xs:int"/></xs:simpleType>'
         "<xs:annotation><xs:documentation>one</xs:documentation></xs:annotation><!-- between -->"
         "<xs:annotation><xs:documentation>two</xs:documentation></xs:annotation>"
-        '<xs:complexType name="t"><xs:annotation><xs:documentation>inside</xs:documentation></xs:annotation></xs:complexType>'
+        '<xs:complexType name="t"><xs:annotation><xs:documentation>inside</xs:documentation></xs:annotation>'
+        "</xs:complexType>"
         '<xs:complexType name="u"/>',
     )
     record = schema.complex_types["t"]
@@ -82,7 +97,8 @@ SUBSTITUTION = """
 <xs:element name="same" type="base" substitutionGroup="strict"/>
 <xs:element name="extended" type="more" substitutionGroup="strict"/>
 <xs:complexType name="base"/>
-<xs:complexType name="more"><xs:complexContent><xs:extension base="base"><xs:attribute name="a"/></xs:extension></xs:complexContent></xs:complexType>
+<xs:complexType name="more"><xs:complexContent><xs:extension base="base"><xs:attribute name="a"/></xs:extension>
+</xs:complexContent></xs:complexType>
 """
 
 
@@ -96,10 +112,12 @@ def test_substitution_groups_reach_far_and_respect_abstract_and_block(tmp_path: 
 def test_identity_constraints_are_kept_as_written(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
-        '<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="k" maxOccurs="9"><xs:complexType><xs:attribute name="id"/>'
+        '<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="k" maxOccurs="9"><xs:complexType>'
+        '<xs:attribute name="id"/>'
         '<xs:attribute name="to"/></xs:complexType></xs:element></xs:sequence></xs:complexType>'
         '<xs:key name="ids"><xs:selector xpath="t:k"/><xs:field xpath="@id"/></xs:key>'
-        '<xs:keyref name="refs" refer="t:ids"><xs:selector xpath=".//t:k"/><xs:field xpath="@to"/></xs:keyref></xs:element>',
+        '<xs:keyref name="refs" refer="t:ids"><xs:selector xpath=".//t:k"/><xs:field xpath="@to"/></xs:keyref>'
+        "</xs:element>",
         in_namespace("urn:i"),
     )
     assert schema.elements[QName("{urn:i}r")].constraints == (
@@ -111,9 +129,11 @@ def test_identity_constraints_are_kept_as_written(tmp_path: Path) -> None:
 def test_all_choice_and_nested_groups_keep_their_shape(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
-        '<xs:complexType name="t"><xs:choice minOccurs="0" maxOccurs="unbounded"><xs:sequence minOccurs="2" maxOccurs="2">'
+        '<xs:complexType name="t"><xs:choice minOccurs="0" maxOccurs="unbounded">'
+        '<xs:sequence minOccurs="2" maxOccurs="2">'
         '<xs:element name="a"/></xs:sequence><xs:element name="b"/></xs:choice></xs:complexType>'
-        '<xs:complexType name="u"><xs:all minOccurs="0"><xs:element name="a"/><xs:element name="b" minOccurs="0"/></xs:all></xs:complexType>',
+        '<xs:complexType name="u"><xs:all minOccurs="0"><xs:element name="a"/><xs:element name="b" minOccurs="0"/>'
+        "</xs:all></xs:complexType>",
     )
     choice, every = schema.complex_types["t"].particle, schema.complex_types["u"].particle
     assert choice is not None
@@ -124,11 +144,16 @@ def test_all_choice_and_nested_groups_keep_their_shape(tmp_path: Path) -> None:
 
 
 VERSION_11 = """
-<xs:element name="r" type="t"><xs:alternative test="@kind='a'" type="u"/><xs:alternative><xs:complexType><xs:complexContent><xs:extension base="t"/></xs:complexContent></xs:complexType></xs:alternative></xs:element>
-<xs:complexType name="t"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence><xs:attribute name="kind"/><xs:assert test="a gt 1"/></xs:complexType>
-<xs:complexType name="u"><xs:complexContent><xs:extension base="t"><xs:assert test="a lt 9"/></xs:extension></xs:complexContent></xs:complexType>
-<xs:simpleType name="s"><xs:restriction base="xs:dateTime"><xs:explicitTimezone value="required"/><xs:assertion test="true()"/></xs:restriction></xs:simpleType>
-<xs:complexType name="o"><xs:openContent mode="suffix"><xs:any namespace="##other"/></xs:openContent><xs:sequence><xs:element name="a"/></xs:sequence></xs:complexType>
+<xs:element name="r" type="t"><xs:alternative test="@kind='a'" type="u"/><xs:alternative><xs:complexType>
+<xs:complexContent><xs:extension base="t"/></xs:complexContent></xs:complexType></xs:alternative></xs:element>
+<xs:complexType name="t"><xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence><xs:attribute name="kind"/>
+<xs:assert test="a gt 1"/></xs:complexType>
+<xs:complexType name="u"><xs:complexContent><xs:extension base="t"><xs:assert test="a lt 9"/></xs:extension>
+</xs:complexContent></xs:complexType>
+<xs:simpleType name="s"><xs:restriction base="xs:dateTime"><xs:explicitTimezone value="required"/>
+<xs:assertion test="true()"/></xs:restriction></xs:simpleType>
+<xs:complexType name="o"><xs:openContent mode="suffix"><xs:any namespace="##other"/></xs:openContent><xs:sequence>
+<xs:element name="a"/></xs:sequence></xs:complexType>
 """
 
 
@@ -151,7 +176,9 @@ def test_xsd_1_1_is_recognised_and_read(tmp_path: Path) -> None:
 
 
 def test_interleaved_open_content_is_said_to_be_read_approximately(tmp_path: Path) -> None:
-    reading = reading_of(write(tmp_path, '\n<xs:complexType name="o"><xs:openContent><xs:any/></xs:openContent></xs:complexType>'))
+    reading = reading_of(
+        write(tmp_path, '\n<xs:complexType name="o"><xs:openContent><xs:any/></xs:openContent></xs:complexType>')
+    )
     (finding,) = reading.findings
     assert finding.rule == "RX012"
     assert finding.location is not None
@@ -166,8 +193,10 @@ def test_the_version_can_be_said(tmp_path: Path) -> None:
 
 def test_parts_for_another_version_are_left_out(tmp_path: Path) -> None:
     body = (
-        '<xs:element name="a" type="xs:int" vc:minVersion="1.1" xmlns:vc="http://www.w3.org/2007/XMLSchema-versioning"/>'
-        '<xs:element name="b" type="xs:int" vc:maxVersion="1.1" xmlns:vc="http://www.w3.org/2007/XMLSchema-versioning"/>'
+        '<xs:element name="a" type="xs:int" vc:minVersion="1.1" '
+        'xmlns:vc="http://www.w3.org/2007/XMLSchema-versioning"/>'
+        '<xs:element name="b" type="xs:int" vc:maxVersion="1.1" '
+        'xmlns:vc="http://www.w3.org/2007/XMLSchema-versioning"/>'
     )
     schema = reading_of(write(tmp_path, body)).schema
     assert list(schema.elements) == ["a"]

@@ -28,9 +28,14 @@ def test_every_facet_arrives_and_is_merged_over_the_steps(tmp_path: Path) -> Non
         tmp_path,
         restricted("a", "xs:string", '<xs:minLength value="1"/><xs:maxLength value="9"/><xs:pattern value="[a-z]*"/>')
         + restricted(
-            "b", "a", '<xs:maxLength value="5"/><xs:pattern value="x.*"/><xs:pattern value="y.*"/><xs:whiteSpace value="collapse"/>'
+            "b",
+            "a",
+            '<xs:maxLength value="5"/><xs:pattern value="x.*"/><xs:pattern value="y.*"/>'
+            '<xs:whiteSpace value="collapse"/>',
         )
-        + restricted("c", "xs:decimal", '<xs:totalDigits value="5"/><xs:fractionDigits value="2"/><xs:minExclusive value="0"/>')
+        + restricted(
+            "c", "xs:decimal", '<xs:totalDigits value="5"/><xs:fractionDigits value="2"/><xs:minExclusive value="0"/>'
+        )
         + restricted("d", "c", '<xs:minInclusive value="0.50"/><xs:maxExclusive value="10"/>')
         + restricted("e", "xs:hexBinary", '<xs:length value="4"/>'),
     )
@@ -50,7 +55,8 @@ def test_an_enumeration_keeps_order_spelling_annotation_and_line(tmp_path: Path)
         restricted(
             "geslacht",
             "xs:string",
-            '\n<xs:enumeration value=" M"><xs:annotation><xs:documentation xml:lang="nl">Man</xs:documentation></xs:annotation>'
+            '\n<xs:enumeration value=" M"><xs:annotation><xs:documentation xml:lang="nl">Man</xs:documentation>'
+            "</xs:annotation>"
             '</xs:enumeration>\n<xs:enumeration value="V"/>',
         )
         + restricted("man", "geslacht", '<xs:enumeration value=" M"/>'),
@@ -70,7 +76,8 @@ def test_lists_and_unions_name_their_parts(tmp_path: Path) -> None:
         tmp_path,
         '<xs:simpleType name="codes"><xs:list><xs:simpleType><xs:restriction base="xs:token"><xs:maxLength value="3"/>'
         "</xs:restriction></xs:simpleType></xs:list></xs:simpleType>"
-        '<xs:simpleType name="either"><xs:union memberTypes="xs:int codes"><xs:simpleType><xs:restriction base="xs:string">'
+        '<xs:simpleType name="either"><xs:union memberTypes="xs:int codes"><xs:simpleType>'
+        '<xs:restriction base="xs:string">'
         '<xs:enumeration value="none"/></xs:restriction></xs:simpleType></xs:union></xs:simpleType>'
         + restricted("few", "codes", '<xs:maxLength value="2"/>')
         + restricted("tokens", "xs:NMTOKENS", '<xs:maxLength value="4"/>'),
@@ -107,10 +114,13 @@ def test_any_type_is_mixed_and_lax(tmp_path: Path) -> None:
 
 EXTENSION = """
 <xs:complexType name="base" abstract="true" block="extension" final="restriction">
-  <xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence><xs:attribute name="p" type="xs:string" use="required"/>
+  <xs:sequence><xs:element name="a" type="xs:int"/></xs:sequence>
+  <xs:attribute name="p" type="xs:string" use="required"/>
 </xs:complexType>
 <xs:complexType name="more"><xs:complexContent><xs:extension base="base">
-  <xs:choice minOccurs="0" maxOccurs="unbounded"><xs:element name="b" type="xs:int"/><xs:element name="c" type="xs:int"/></xs:choice>
+  <xs:choice minOccurs="0" maxOccurs="unbounded">
+    <xs:element name="b" type="xs:int"/><xs:element name="c" type="xs:int"/>
+  </xs:choice>
   <xs:attribute name="q" fixed="1"/>
 </xs:extension></xs:complexContent></xs:complexType>
 """
@@ -126,7 +136,12 @@ def test_an_extension_holds_what_it_inherits(tmp_path: Path) -> None:
     assert isinstance(first, GroupParticle)
     assert isinstance(second, GroupParticle)
     assert names(first) == ["a"]
-    assert (second.compositor, second.minimum, second.maximum, names(second)) == (Compositor.CHOICE, 0, None, ["b", "c"])
+    assert (second.compositor, second.minimum, second.maximum, names(second)) == (
+        Compositor.CHOICE,
+        0,
+        None,
+        ["b", "c"],
+    )
     assert [(a.name, a.required, a.fixed) for a in more.attributes] == [("p", True, None), ("q", False, "1")]
     assert schema.derived["base"] == ("more",)
     assert first.particles[0] == base.particle.particles[0]  # type: ignore[union-attr]
@@ -135,9 +150,11 @@ def test_an_extension_holds_what_it_inherits(tmp_path: Path) -> None:
 def test_a_restriction_says_its_content_anew_and_drops_prohibited_attributes(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
-        '<xs:complexType name="base"><xs:sequence><xs:element name="a" type="xs:int" minOccurs="0"/><xs:element name="b" '
+        '<xs:complexType name="base"><xs:sequence><xs:element name="a" type="xs:int" minOccurs="0"/>'
+        '<xs:element name="b" '
         'type="xs:int" minOccurs="0"/></xs:sequence><xs:attribute name="p"/><xs:attribute name="q"/></xs:complexType>'
-        '<xs:complexType name="less"><xs:complexContent><xs:restriction base="base"><xs:sequence><xs:element name="a" type="xs:int"/>'
+        '<xs:complexType name="less"><xs:complexContent><xs:restriction base="base"><xs:sequence>'
+        '<xs:element name="a" type="xs:int"/>'
         '</xs:sequence><xs:attribute name="p" use="prohibited"/></xs:restriction></xs:complexContent></xs:complexType>',
     )
     less = schema.complex_types["less"]
@@ -149,7 +166,8 @@ def test_a_restriction_says_its_content_anew_and_drops_prohibited_attributes(tmp
 def test_simple_content_extended_and_restricted(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
-        '<xs:complexType name="quantity"><xs:simpleContent><xs:extension base="xs:decimal"><xs:attribute name="unit" default="g"/>'
+        '<xs:complexType name="quantity"><xs:simpleContent><xs:extension base="xs:decimal">'
+        '<xs:attribute name="unit" default="g"/>'
         "</xs:extension></xs:simpleContent></xs:complexType>"
         '<xs:complexType name="weight"><xs:simpleContent><xs:restriction base="quantity"><xs:minInclusive value="200"/>'
         '<xs:attribute name="unit" type="xs:string" fixed="g"/></xs:restriction></xs:simpleContent></xs:complexType>',
@@ -184,7 +202,8 @@ def test_the_kind_of_content(tmp_path: Path, inner: str, content: Content) -> No
 def test_wildcards(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
-        '<xs:complexType name="t"><xs:sequence><xs:any namespace="##targetNamespace ##local urn:z" processContents="skip" minOccurs="0"'
+        '<xs:complexType name="t"><xs:sequence>'
+        '<xs:any namespace="##targetNamespace ##local urn:z" processContents="skip" minOccurs="0"'
         ' maxOccurs="3"/></xs:sequence><xs:anyAttribute namespace="##other"/></xs:complexType>',
         in_namespace("urn:t"),
     )
@@ -192,18 +211,29 @@ def test_wildcards(tmp_path: Path) -> None:
     assert record.particle is not None
     inner = record.particle.particles[0]
     assert isinstance(inner, Wildcard)
-    assert (inner.namespaces, inner.process_contents, inner.minimum, inner.maximum) == (("", "urn:t", "urn:z"), "skip", 0, 3)
+    assert (inner.namespaces, inner.process_contents, inner.minimum, inner.maximum) == (
+        ("", "urn:t", "urn:z"),
+        "skip",
+        0,
+        3,
+    )
     assert record.wildcard is not None
-    assert (record.wildcard.namespaces, record.wildcard.target, record.wildcard.process_contents) == (("##other",), "urn:t", "strict")
+    assert (record.wildcard.namespaces, record.wildcard.target, record.wildcard.process_contents) == (
+        ("##other",),
+        "urn:t",
+        "strict",
+    )
 
 
 def test_groups_are_kept_as_references_with_the_occurrence_of_the_reference(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
         '<xs:group name="g"><xs:sequence><xs:element name="a"><xs:complexType/></xs:element></xs:sequence></xs:group>'
-        '<xs:attributeGroup name="ag"><xs:attribute name="x"><xs:simpleType><xs:restriction base="xs:int"/></xs:simpleType>'
+        '<xs:attributeGroup name="ag"><xs:attribute name="x"><xs:simpleType><xs:restriction base="xs:int"/>'
+        "</xs:simpleType>"
         "</xs:attribute></xs:attributeGroup>"
-        '<xs:complexType name="one"><xs:sequence><xs:group ref="g" minOccurs="0" maxOccurs="4"/></xs:sequence><xs:attributeGroup ref="ag"/>'
+        '<xs:complexType name="one"><xs:sequence><xs:group ref="g" minOccurs="0" maxOccurs="4"/></xs:sequence>'
+        '<xs:attributeGroup ref="ag"/>'
         "</xs:complexType>"
         '<xs:complexType name="two"><xs:group ref="g"/><xs:attributeGroup ref="ag"/></xs:complexType>',
     )
@@ -225,14 +255,17 @@ def test_groups_are_kept_as_references_with_the_occurrence_of_the_reference(tmp_
 def test_recursive_types_are_read(tmp_path: Path) -> None:
     schema = schema_of(
         tmp_path,
-        '<xs:complexType name="node"><xs:sequence><xs:element name="node" type="node" minOccurs="0"/></xs:sequence></xs:complexType>',
+        '<xs:complexType name="node"><xs:sequence><xs:element name="node" type="node" minOccurs="0"/></xs:sequence>'
+        "</xs:complexType>",
     )
     particle = schema.complex_types["node"].particle
     assert names(particle) == ["node"]
 
 
 def keys_of(schema: Schema) -> set[str]:
-    return {key for key in (*schema.complex_types, *schema.simple_types) if not key.startswith("{http://www.w3.org/2001")}
+    return {
+        key for key in (*schema.complex_types, *schema.simple_types) if not key.startswith("{http://www.w3.org/2001")
+    }
 
 
 def test_keys_of_anonymous_types_are_paths_and_unique(tmp_path: Path) -> None:
@@ -252,7 +285,9 @@ def test_keys_of_anonymous_types_are_paths_and_unique(tmp_path: Path) -> None:
 
 
 def test_attributes_without_a_type_take_any_simple_value(tmp_path: Path) -> None:
-    schema = schema_of(tmp_path, '<xs:complexType name="t"><xs:attribute name="conceptId" fixed="1.2.3"/></xs:complexType>')
+    schema = schema_of(
+        tmp_path, '<xs:complexType name="t"><xs:attribute name="conceptId" fixed="1.2.3"/></xs:complexType>'
+    )
     attribute = schema.complex_types["t"].attributes[0]
     assert (attribute.type, attribute.fixed) == (xsd("anySimpleType"), "1.2.3")
     assert STRING not in schema.simple_types
@@ -260,7 +295,8 @@ def test_attributes_without_a_type_take_any_simple_value(tmp_path: Path) -> None
 
 def test_a_second_anonymous_type_at_the_same_place_gets_a_number(tmp_path: Path) -> None:
     body = (
-        '<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" form="unqualified"><xs:complexType/></xs:element>'
+        '<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="a" form="unqualified"><xs:complexType/>'
+        "</xs:element>"
         '<xs:element name="a" form="qualified"><xs:complexType><xs:attribute name="p"/></xs:complexType></xs:element>'
         "</xs:sequence></xs:complexType></xs:element>"
     )

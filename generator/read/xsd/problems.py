@@ -31,11 +31,16 @@ def problem(
 
 _XSD_NAME = re.compile(r"\{http://www\.w3\.org/2001/XMLSchema\}")
 _LONGEST = 400
+_PLAINER = {
+    "The content model is not determinist": "two parts of the content could match the same element (ambiguous content)",
+}
 
 
 def invalid(text: str, location: Location) -> Finding:
     """RX007 with what a reader says, shortened and with its long names made readable."""
     plain = " ".join(_XSD_NAME.sub("xs:", text).split())
+    for phrase, plainer in _PLAINER.items():
+        plain = plain.replace(phrase, plainer)
     short = plain if len(plain) <= _LONGEST else plain[: _LONGEST - 1] + "…"
     mend = "Correct the schema at this place, or ask the publisher for a corrected one."
     return problem("RX007", f"This is not valid XSD: {short.rstrip('.')}.", mend, location)
