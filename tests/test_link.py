@@ -131,3 +131,10 @@ def test_types_that_hold_themselves_end(linked) -> None:  # noqa: ANN001
     found = linked(TEXTS, group("1", "kind", group("2", "partner", item("3", "nergens"))))
     assert places(found)["2"][0] == "/x:bericht/x:kind/x:partner"
     assert [finding.concept for finding in found.findings] == ["3"]
+
+
+def test_a_misspelt_name_is_guessed(linked) -> None:  # noqa: ANN001
+    found = linked(TEXTS, group("1", "kind", item("2", "geboortedatum"), item("3", "gewichten"), item("4", "dosier")))
+    actions = {finding.concept: finding.action for finding in found.findings}
+    assert actions["3"].startswith("Did you mean the element <gewicht>?")
+    assert actions["4"].startswith("Did you mean the element <dossier>?")

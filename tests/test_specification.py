@@ -152,3 +152,13 @@ def test_a_ledger_that_is_none(tmp_path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(UnreadableError):
         read_ledger(path)
+
+
+def test_a_published_schema_beside_a_definition_for_another_root(folder: Path) -> None:
+    write(folder / "any.xsd")
+    head = DATASET.replace("title: Proef}", 'title: Proef, root: "{urn:other}lnr"}')
+    (folder / "dataset.yaml").write_text(head, encoding="utf-8")
+    specification = read_specification(folder=folder)
+    assert specification.root.name == "bericht"
+    assert [finding.rule for finding in specification.findings] == ["RD054"]
+    assert specification.links["1"].xpath == "/bericht/kind"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from generator.findings import Finding, Severity, fingerprint
@@ -80,16 +81,23 @@ class _Linker:
                 if target and (target.kind is LinkKind.XPATH or target.key not in taken):
                     found[index] = target
                     taken.add(target.key)
-        for index, concept in enumerate(siblings):
-            self._settle(concept, found.get(index), parent)
+        for index in sorted(range(len(siblings)), key=lambda index: (index not in found, index)):
+            self._settle(siblings[index], found.get(index), parent)
 
     def _settle(self, concept: Concept, target: _Target | None, parent: Place) -> None:
         if target is None:
-            self.findings.append(_without_place(concept))
+            self.findings.append(_without_place(concept, self._nearest(concept, parent)))
         else:
             self.links.setdefault(concept.id, self._link(concept, target))
         if concept.concepts:
             self.group(concept.concepts, target.place if target else parent)
+
+    def _nearest(self, concept: Concept, parent: Place) -> str | None:
+        """The name right below the group that looks most like the concept's and that no concept has."""
+        taken = {link.steps for link in self.links.values()}
+        names = {fold(local_name(p.element.name)): p for p in self.places.under(parent) if p.steps not in taken}
+        close = get_close_matches(fold(concept.name), names, 1, 0.75)
+        return local_name(names[close[0]].element.name) if close else None
 
     def _link(self, concept: Concept, target: _Target) -> Link:
         place = target.place
@@ -185,13 +193,14 @@ def _sameness(concept: Concept) -> tuple[Callable[[str], bool], ...]:
     )
 
 
-def _without_place(concept: Concept) -> Finding:
+def _without_place(concept: Concept, nearest: str | None) -> Finding:
+    hint = f"Did you mean the element <{nearest}>? " if nearest else ""
     return Finding(
         "XD001",
         "concept-without-place",
         Severity.WARNING,
         f"{concept.label} ({concept.id}) has no place in the message.",
-        "Add `link:` with its path to the concept, give the element the concept's id, or take the concept out.",
+        f"{hint}Add `link:` with its path to the concept, give the element the concept's id, or take the concept out.",
         location=concept.location,
         concept=concept.id,
         label=str(concept.label),

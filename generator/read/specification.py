@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from generator.findings import Finding, Severity, UnreadableError
+from generator.model.qname import local_name
 from generator.model.specification import Ledger, Specification
 from generator.read.dataset import DatasetReading, read_dataset
 from generator.read.derive import derive
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.model.dataset import Dataset
     from generator.model.particle import Element
+    from generator.model.schema import Schema
 
 DATASET_FILE = "dataset.yaml"
 LEDGER_FILE = "names.yaml"
@@ -54,13 +57,13 @@ def read_specification(  # noqa: PLR0913  each is an option of the command line
     errors: list[Finding] = []
     reading = _try(lambda: read_dataset(dataset_file, cache=cache) if dataset_file else None, errors)
     ledger = _try(lambda: read_ledger(ledger_file) if ledger_file else Ledger(), errors)
-    wanted = root or (reading.dataset.root if reading else None)
-    start = xsd or _try(lambda: find_start(found, wanted), errors)
+    likely = reading.dataset.root if reading else None
+    start = xsd or _try(lambda: find_start(found, root, likely), errors)
     bound = folder if xsd is None else None
     schema = (
         _try(lambda: read_schema(start, root=bound, ignore_case=ignore_case, cache=cache), errors) if start else None
     )
-    element = _try(lambda: choose_root(schema.schema, wanted), errors) if schema else None
+    element = _try(lambda: _root(schema.schema, root, likely), errors) if schema else None
     if errors or schema is None or element is None or start is None:
         raise UnreadableError(tuple(errors))
     return _assemble(schema, element, reading, ledger or Ledger(), _named(folder, start))
@@ -75,6 +78,12 @@ def _try(read: Callable[[], T], errors: list[Finding]) -> T | None:
         return None
 
 
+def _root(schema: Schema, wanted: str | None, likely: str | None) -> Element:
+    """The message's element: as asked for, else as the dataset definition names it, else as the schema suggests."""
+    there = likely is not None and any(likely in (name, local_name(name)) for name in schema.elements)
+    return choose_root(schema, wanted or (likely if there else None))
+
+
 def _assemble(
     schema: SchemaReading, root: Element, reading: DatasetReading | None, ledger: Ledger, named: tuple[str, str]
 ) -> Specification:
@@ -84,6 +93,7 @@ def _assemble(
     else:
         linking = link(schema.schema, root, reading.dataset)
         dataset, links, findings = reading.dataset, linking.links, reading.findings + linking.findings
+        findings += _other_root(dataset, root)
     specification = Specification(
         id=dataset.id,
         version=dataset.version,
@@ -101,6 +111,15 @@ def with_names(specification: Specification, ledger: Ledger) -> Specification:
     """The same specification with another ledger, as it will be read once that ledger is written."""
     changed = replace(specification, ledger=ledger)
     return replace(changed, digest=_digest(changed))
+
+
+def _other_root(dataset: Dataset, root: Element) -> tuple[Finding, ...]:
+    """A published XSD put beside a definition that was written for another one."""
+    if dataset.root is None or dataset.root in (root.name, local_name(root.name)):
+        return ()
+    message = f"The dataset definition names the root element {dataset.root}; the message starts with {root.name}."
+    action = f"Write `root: {root.name}` under `dataset`, with quotes, once you know that the two belong together."
+    return (Finding("RD054", "root-elsewhere", Severity.WARNING, message, action, old=dataset.root, new=root.name),)
 
 
 def _digest(specification: Specification) -> str:

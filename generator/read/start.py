@@ -15,11 +15,11 @@ _SUBFOLDERS = ("xsd", "XSD", "schema", "schemas")
 _MOST_SHOWN = 12
 
 
-def find_start(folder: Path, root: str | None) -> Path:
+def find_start(folder: Path, root: str | None, likely: str | None = None) -> Path:
     """The start document of a specification folder: its one .xsd, or the one no other refers to that declares `root`.
 
     The files stand in the folder itself, in its `xsd` subfolder, or anywhere below. UnreadableError when there is none,
-    or no single one.
+    or no single one. `likely` is the root a dataset definition names, which may be that of another schema.
     """
     files = _schema_files(folder)
     if not files:
@@ -28,8 +28,7 @@ def find_start(folder: Path, root: str | None) -> Path:
     if len(files) == 1:
         return files[0]
     outer = _not_referred_to(files) or files
-    having = [path for path in outer if root is None or local_name(root) in _declared(path)]
-    having = having if root is not None else [path for path in outer if _declared(path)]
+    having = _having(outer, root) if root else (_having(outer, likely) or [path for path in outer if _declared(path)])
     if len(having) == 1:
         return having[0]
     candidates = ", ".join(path.relative_to(folder).as_posix() for path in (having or outer)[:_MOST_SHOWN])
@@ -37,6 +36,10 @@ def find_start(folder: Path, root: str | None) -> Path:
     raise _unclear(
         folder, "RD071", "several-schemas", message, "Name the one that declares the message with --xsd FILE."
     )
+
+
+def _having(files: list[Path], root: str | None) -> list[Path]:
+    return [path for path in files if root is not None and local_name(root) in _declared(path)]
 
 
 def _schema_files(folder: Path) -> list[Path]:

@@ -277,6 +277,13 @@ PAGES: dict[str, str] = {
         "A UBL invoice, in which a party can stand in hundreds of places.",
         "Write a dataset definition with the concepts you deliver.",
     ),
+    "RD054": _page(
+        "RD054 root-elsewhere",
+        "The dataset definition names a root element that the XSD does not have, or another one was asked for.",
+        "The two may belong to different versions, or to different styles of the same registry.",
+        "Perined's XSD, which starts with `adaxml`, beside the reference definition, which starts with `lnr`.",
+        "Check what `lnrgen check` says of the two; if they belong together, write the new root under `dataset`.",
+    ),
     "RD060": _page(
         "RD060 not-a-ledger",
         "The name ledger is not a mapping from addresses to names.",
