@@ -11,7 +11,7 @@ from generator.emit.bindings.filters import LnrgenFilters
 
 _NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _DATATYPES = ("XmlDate", "XmlDateTime", "XmlDuration", "XmlPeriod", "XmlTime")
-_RUNTIME = ("AnyElement", "DerivedElement", "Nil")
+_RUNTIME = ("AnyElement", "DerivedElement", "Nil", "QName")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,6 @@ class Imports:
 
     field: bool
     decimal: bool
-    qname: bool
     forward: bool
     datatypes: list[str]
     runtime: list[str]
@@ -38,11 +37,10 @@ def find_imports(classes: list[Class], filters: LnrgenFilters) -> Imports:
                 used.update(_NAME.findall(attr.default)[:1])
             if "Decimal(" in filters.definition(attr):
                 used.add("Decimal")
-    known = {*_DATATYPES, *_RUNTIME, "Decimal", "QName", "None", "True", "False"}
+    known = {*_DATATYPES, *_RUNTIME, "Decimal", "None", "True", "False"}
     return Imports(
         field=any(obj.attrs for obj in classes),
         decimal="Decimal" in used,
-        qname="QName" in used,
         forward=any(attr.choices and not any(one.substitution for one in attr.choices) for obj in classes for attr in obj.attrs),
         datatypes=[name for name in _DATATYPES if name in used],
         runtime=sorted({"Record", "record", *(used & set(_RUNTIME))}, key=lambda name: (name[0].islower(), name)),

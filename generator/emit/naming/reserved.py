@@ -17,8 +17,10 @@ TYPE_NAMES = frozenset(
 VALUE_TYPES = frozenset({"bool", "bytes", "dict", "field", "float", "int", "list", "object", "str", "record"})
 """Lower-case names that the body of a record uses: a field of that name would hide them from the next line."""
 
-CLASSES = frozenset(dir(builtins)) | KEYWORDS | TYPE_NAMES
-FIELDS = KEYWORDS | VALUE_TYPES | {"self", "cls"}
-MEMBERS = KEYWORDS | frozenset(dir(str)) | frozenset(dir(enum.Enum)) | frozenset(
+BUILTINS = frozenset(dir(builtins))
+
+CLASSES = BUILTINS | KEYWORDS | TYPE_NAMES
+FIELDS = (BUILTINS - {"id"}) | KEYWORDS | VALUE_TYPES | {"self", "cls"}
+MEMBERS = BUILTINS | KEYWORDS | frozenset(dir(str)) | frozenset(dir(enum.Enum)) | frozenset(
     {"name", "value", "code", "system", "display_nl", "display_en", "mro"}
 )  # fmt: skip
