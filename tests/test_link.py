@@ -138,3 +138,15 @@ def test_a_misspelt_name_is_guessed(linked) -> None:  # noqa: ANN001
     actions = {finding.concept: finding.action for finding in found.findings}
     assert actions["3"].startswith("Did you mean the element <gewicht>?")
     assert actions["4"].startswith("Did you mean the element <dossier>?")
+
+
+def test_a_group_of_which_nothing_is_there_is_told_once(linked) -> None:  # noqa: ANN001
+    found = linked(TEXTS, group("1", "vader", item("2", "beroep"), group("3", "werk", item("4", "uren"))))
+    assert [finding.concept for finding in found.findings] == ["1"]
+    assert "has no place in the message, nor have the 3 it holds" in found.findings[0].message
+
+
+def test_a_group_without_an_element_of_its_own_is_told_and_its_items_are_found(linked) -> None:  # noqa: ANN001
+    found = linked(TEXTS, group("1", "kind", group("2", "maten", item("3", "gewicht"), item("4", "lengte"))))
+    assert places(found)["3"][0] == "/x:bericht/x:kind/x:gewicht"
+    assert [finding.concept for finding in found.findings] == ["2", "4"]

@@ -85,12 +85,22 @@ class _Linker:
             self._settle(siblings[index], found.get(index), parent)
 
     def _settle(self, concept: Concept, target: _Target | None, parent: Place) -> None:
-        if target is None:
-            self.findings.append(_without_place(concept, self._nearest(concept, parent)))
-        else:
+        told = len(self.findings)
+        if target is not None:
             self.links.setdefault(concept.id, self._link(concept, target))
         if concept.concepts:
             self.group(concept.concepts, target.place if target else parent)
+        if target is None:
+            self._tell(concept, self._nearest(concept, parent), told)
+
+    def _tell(self, concept: Concept, nearest: str | None, told: int) -> None:
+        """Tell that a concept has no place; of a group of which nothing has, it is told once."""
+        inside = [inner.id for inner in concept.walk()][1:]
+        if not any(identifier in self.links for identifier in inside):
+            self.findings[told:] = [finding for finding in self.findings[told:] if finding.rule != "XD001"]
+        else:
+            inside = []
+        self.findings.insert(told, _without_place(concept, nearest, len(inside)))
 
     def _nearest(self, concept: Concept, parent: Place) -> str | None:
         """The name right below the group that looks most like the concept's and that no concept has."""
@@ -193,13 +203,14 @@ def _sameness(concept: Concept) -> tuple[Callable[[str], bool], ...]:
     )
 
 
-def _without_place(concept: Concept, nearest: str | None) -> Finding:
+def _without_place(concept: Concept, nearest: str | None, inside: int) -> Finding:
+    below = f", nor have the {inside} it holds" if inside else ""
     hint = f"Did you mean the element <{nearest}>? " if nearest else ""
     return Finding(
         "XD001",
         "concept-without-place",
         Severity.WARNING,
-        f"{concept.label} ({concept.id}) has no place in the message.",
+        f"{concept.label} ({concept.id}) has no place in the message{below}.",
         f"{hint}Add `link:` with its path to the concept, give the element the concept's id, or take the concept out.",
         location=concept.location,
         concept=concept.id,

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ITEM_KEYS = ("unit", "range", "precision", "code_list")
+_MOST_OPTIONS = 2_000
 _NUMERIC = (ConceptType.QUANTITY, ConceptType.COUNT)
 
 
@@ -62,9 +63,9 @@ def place(node: Mapping, key: str) -> Node:
     return node.get(key) or node
 
 
-def closest(word: str, options: Iterator[str] | list[str] | dict[str, object], otherwise: str) -> str:
-    """`Did you mean ...?` when something looks like `word`."""
-    close = get_close_matches(word, list(options), 1, 0.7)
+def closest(word: str, options: list[str], otherwise: str) -> str:
+    """`Did you mean ...?` when something looks like `word`; among very many options nothing is sought."""
+    close = get_close_matches(word, options, 1, 0.7) if len(options) <= _MOST_OPTIONS else []
     return f"Did you mean {shown(close[0])}?" if close else otherwise
 
 

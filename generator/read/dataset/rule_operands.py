@@ -103,7 +103,7 @@ def _rule(node: Mapping, rule: Rule, context: _Context) -> None:
 
 def _known(node: Scalar, context: _Context) -> Concept | None:
     concept = context.concepts.get(node.text)
-    if concept is None:
+    if concept is None and not context.report.is_full:
         message = f"There is no concept {shown(node.text)}."
         action = closest(node.text, list(context.concepts), "Use the id of a concept in this file.")
         context.report.add(UNKNOWN_CONCEPT, node, message, action)
