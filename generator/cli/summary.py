@@ -76,7 +76,7 @@ def _made(work: Work) -> str:
 
 
 def _written(work: Work) -> str:
-    files = ", ".join(f"{name} {len(group)}" for name, group in work.built.files.items() if name != "package")
+    files = ", ".join(f"{name} {len(group)}" for name, group in work.built.files.items())
     counts = ", ".join(f"{count} {word}" for action, word in _WORDS.items() if (count := work.plan.count(action)))
     names = f" {number(work.built.new_names, 'new name')} in {work.ledger.as_posix()}." if work.ledger else ""
     return f"{work.disk.folder.as_posix()}/: {counts} (files: {files}).{names}"

@@ -62,13 +62,25 @@ def code_problem(tree: ast.Module) -> Problem | None:
 
 
 def _problems(tree: ast.AST) -> Iterator[Problem]:
-    modules = _imported_modules(tree)
+    modules, arguments = _imported_modules(tree), _uses_of_arguments(tree)
     for node in ast.walk(tree):
-        why = _problem(node) or _module_problem(node, modules)
+        why = None if id(node) in arguments else _problem(node) or _module_problem(node, modules)
         if why:
             yield getattr(node, "lineno", 0), why
         for text in _hints(node):
             yield from _hint_problems(text)
+
+
+def _uses_of_arguments(tree: ast.AST) -> set[int]:
+    """The uses (by identity) of names that are arguments of the function around them: `input` is no built-in there."""
+    found: set[int] = set()
+    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
+        own = {argument.arg for argument in ast.walk(function.args) if isinstance(argument, ast.arg)}
+        hiding = {name for name in own if _is_kept_back(name)}
+        if hiding:
+            inside = (node for part in function.body for node in ast.walk(part))
+            found |= {id(node) for node in inside if isinstance(node, ast.Name) and node.id in hiding}
+    return found
 
 
 def _imported_modules(tree: ast.AST) -> dict[str, str]:
@@ -94,7 +106,7 @@ def _problem(node: ast.AST) -> str | None:
         case ast.ImportFrom():
             why = None if node.level else _from_problem(node)
         case ast.Name():
-            why = _name_problem(node.id)
+            why = _name_problem(node)
         case ast.Attribute():
             why = _dunder_problem(node.attr)
         case ast.Call():
@@ -133,10 +145,15 @@ def _is_declared(module: str, name: str) -> bool:
     return name[:1].isupper() or (module in _PLAIN and not name.startswith("_"))
 
 
-def _name_problem(name: str) -> str | None:
-    if hasattr(builtins, name) and name not in _BUILTINS:
-        return f"generated code does not use {name}"
-    return _dunder_problem(name)
+def _name_problem(node: ast.Name) -> str | None:
+    """A field or member may have a built-in's name (`complex`); using the built-in is what must not be."""
+    if isinstance(node.ctx, ast.Load) and _is_kept_back(node.id):
+        return f"generated code does not use {node.id}"
+    return _dunder_problem(node.id)
+
+
+def _is_kept_back(name: str) -> bool:
+    return hasattr(builtins, name) and name not in _BUILTINS
 
 
 def _dunder_problem(name: str) -> str | None:
