@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 
 _WIDTH = 112
+_QUOTE_BEFORE_QUOTE = re.compile(r'"(?="|\Z)')
 
 
 def visible(text: str) -> str:
@@ -27,10 +29,9 @@ def paragraph(text: str) -> str:
 
 def docstring(text: str, indent: int = 4) -> str:
     """A docstring in place: safe inside triple quotes whatever it says."""
-    safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    safe = _QUOTE_BEFORE_QUOTE.sub(r'\\"', text.replace("\\", "\\\\"))
     lines = safe.split("\n")
     if len(lines) == 1:
-        end = "\\" if safe.endswith('"') else ""
-        return f'"""{safe[:-1]}{end}{safe[-1:]}"""'
+        return f'"""{safe}"""'
     pad = " " * indent
     return "\n".join([f'"""{lines[0]}', *(pad + line if line else "" for line in lines[1:]), f'{pad}"""'])
