@@ -162,7 +162,7 @@ def test_a_broken_xsd_is_told_with_its_line(project: Path) -> None:
     )
     code, out, err = run("generate")
     assert (code, out) == (3, "")
-    assert "kamer.xsd:2" in err
+    assert "kamer.xsd:3" in err
     assert not (project / "generated").exists()
 
 
