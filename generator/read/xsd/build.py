@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from xmlschema import XMLResource, XMLSchema10, XMLSchema11
+from xmlschema import XMLResource, XMLSchema10, XMLSchema11, limits
 from xmlschema.loaders import SchemaLoader
 
 from generator.model.qname import xsd
 from generator.read.xml import line_of
 from generator.read.xsd.builtin_documents import XML_NAMESPACE
+from generator.read.xsd.closure import MAX_DOCUMENTS
 from generator.read.xsd.documents import REFERENCE_TAGS, ReferenceKind
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
     from generator.read.xsd.documents import Closure, SchemaDocument
     from generator.read.xsd.foreign import Component
+
+if hasattr(limits, "MAX_SCHEMA_SOURCES"):
+    limits.MAX_SCHEMA_SOURCES = 2 * MAX_DOCUMENTS  # our own bound comes first, and says what to do
 
 _PATTERN, _RESTRICTION, _SIMPLE_TYPE = xsd("pattern"), xsd("restriction"), xsd("simpleType")
 _COMPLEX_TYPE, _ANNOTATION = xsd("complexType"), xsd("annotation")
@@ -73,7 +77,9 @@ def build_schema(closure: Closure, version: str, *, with_meta_schema: bool) -> B
     for item in owned:
         item.validation = "lax"
     schema.maps.build()
-    return BuiltSchema(schema.maps, sources, [error for item in owned for error in item.all_errors])
+    found = [error for item in owned for error in item.errors]
+    found.extend(error for component in schema.maps.iter_components() for error in component.errors)
+    return BuiltSchema(schema.maps, sources, found)
 
 
 def resource_of(document: SchemaDocument, sources: Sources) -> XMLResource:

@@ -108,9 +108,8 @@ class Folder:
 def _letter_case(asked: tuple[str, ...], found: tuple[str, ...]) -> BadLocationError:
     wanted, real = "/".join(asked), "/".join(found)
     message = f"The schema asks for '{wanted}', but the file is called '{real}': they differ in letter case only."
-    action = (
-        f"Rename the file to '{asked[-1]}', or correct the schemaLocation to '{found[-1]}', or set ignore_letter_case."
-    )
+    mend = f"Rename the file to '{asked[-1]}', or correct the schemaLocation to '{found[-1]}'"
+    action = f"{mend}, or let it pass with --ignore-letter-case (ignore_letter_case: true in lnrgen.yaml)."
     return BadLocationError(message, action, rule="RX002")
 
 

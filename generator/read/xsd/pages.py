@@ -25,7 +25,8 @@ fails on another. lnrgen compares names exactly, on every system.
 **Example.** `<xs:import schemaLocation="basisschema.xsd" .../>` while the file is called `Basisschema.xsd`.
 
 **What to do.** Rename the file, or correct the `schemaLocation`. If you would rather leave the publisher's files as
-they are, set `ignore_letter_case`: the file is then taken, and this finding becomes a warning.
+they are, say `--ignore-letter-case`, or write `ignore_letter_case: true` in lnrgen.yaml: the file is then taken, and
+this finding becomes a warning.
 """,
     "RX003": """# RX003 remote-location
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,6 +13,7 @@ from generator.read.xsd.limits import check_limits
 from generator.read.xsd.version import xsd_version
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.findings import Finding
@@ -44,13 +47,26 @@ def read_schema(
     closure = resolve_closure(start, root=root, ignore_case=ignore_case)
     store = Cache.default() if cache else Cache(None)
     entry = store.entry(closure, version)
-    kept = store.load(entry)
-    if kept is not None:
-        return SchemaReading(kept, closure.findings)
-    reading = _read(closure, version)
-    if not reading.findings:
-        store.save(entry, reading.schema)
+    with _collection_paused():
+        kept = store.load(entry)
+        if kept is not None:
+            return SchemaReading(kept, closure.findings)
+        reading = _read(closure, version)
+        if not reading.findings:
+            store.save(entry, reading.schema)
     return SchemaReading(reading.schema, (*closure.findings, *reading.findings))
+
+
+@contextmanager
+def _collection_paused() -> Iterator[None]:
+    """Python's garbage collector would look at every new component again and again, and find nothing to collect."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _read(closure: Closure, version: str | None) -> SchemaReading:
