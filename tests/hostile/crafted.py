@@ -19,8 +19,9 @@ Outcome = Literal["error", "harmless", "either"]
 class Crafted:
     """A hostile specification.
 
-    `files` maps paths to contents; `links` maps paths to what a symbolic link there points at; `start` is the XSD. `outcome`: `error` must
-    be refused, `harmless` must be generated, `either` may be one or the other but nothing else. `rule` is the finding it must yield.
+    `files` maps paths to contents; `links` maps paths to what a symbolic link there points at; `start` is the XSD.
+    `outcome`: `error` must be refused, `harmless` must be generated, `either` may be one or the other but nothing else.
+    `rule` is the finding it must yield.
     """
 
     name: str
