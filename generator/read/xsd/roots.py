@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.findings import Location, UnreadableError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from generator.model.particle import Particle
     from generator.model.schema import Schema
 
+_SHOWN = 12
+
 
 def choose_root(schema: Schema, wanted: str | None = None) -> Element:
     """The element messages start with.
@@ -29,8 +32,7 @@ def choose_root(schema: Schema, wanted: str | None = None) -> Element:
     candidates = [element for element in schema.elements.values() if not element.abstract]
     if wanted is not None:
         return _named(schema, candidates, wanted)
-    start = schema.documents[0].path
-    own = [element for element in candidates if element.source is not None and element.source.file == start]
+    own = [element for element in candidates if _is_own(element, schema)]
     for group in (own, candidates):
         if len(group) == 1:
             return group[0]
@@ -52,7 +54,8 @@ def _named(schema: Schema, candidates: list[Element], wanted: str) -> Element:
     near = difflib.get_close_matches(local_name(wanted), names, n=1)
     hint = f" Did you mean '{near[0]}'?" if near else ""
     message = f"The schema has no global element '{wanted}' that a message could start with.{hint}"
-    raise UnreadableError((_finding(schema, message, candidates),))
+    own = [element for element in candidates if _is_own(element, schema)]
+    raise UnreadableError((_finding(schema, message, own or candidates),))
 
 
 def _unclear(schema: Schema, candidates: list[Element]) -> UnreadableError:
@@ -64,10 +67,17 @@ def _unclear(schema: Schema, candidates: list[Element]) -> UnreadableError:
 
 
 def _finding(schema: Schema, message: str, candidates: list[Element]) -> Finding:
-    shown = 12
-    names = sorted(str(element.name) for element in candidates)
-    listed = ", ".join(names[:shown]) + (f" and {len(names) - shown} more" if len(names) > shown else "")
-    return problem("RX009", message, f"Say which with --root: {listed}.", Location(schema.documents[0].path))
+    """RX009 with up to a dozen candidates, by their short names where those will do."""
+    times = Counter(local_name(element.name) for element in schema.elements.values())
+    short = (e.name if times[local_name(e.name)] > 1 else local_name(e.name) for e in candidates)
+    names = sorted(str(name) for name in short)
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    action = f"Say which with --root: {', '.join(names[:_SHOWN])}{more}."
+    return problem("RX009", message, action, Location(schema.documents[0].path))
+
+
+def _is_own(element: Element, schema: Schema) -> bool:
+    return element.source is not None and element.source.file == schema.documents[0].path
 
 
 def _unreached(schema: Schema, group: Iterable[Element]) -> list[Element]:
