@@ -11,8 +11,9 @@ import pytest
 from output_helpers import generate, manifest_of, tree
 
 from generator.output import apply
-from generator.output.apply import OutputError, apply_plan, heal, is_interrupted, work_folder, write_file
+from generator.output.apply import apply_plan, heal, is_interrupted, work_folder, write_file
 from generator.output.disk import read_disk
+from generator.output.errors import OutputError
 from generator.output.lock import LockedError, lock
 from generator.output.place import place_problem
 from generator.output.plan import make_plan

@@ -19,7 +19,7 @@ from generator.cli.render.text import render_text
 from generator.cli.report import make_report
 from generator.cli.safe_text import one_line
 from generator.findings import UnreadableError
-from generator.output.apply import OutputError
+from generator.output.errors import OutputError
 from generator.output.gate import GateError
 from generator.output.lock import LockedError
 
@@ -57,7 +57,7 @@ def _explain(error: Exception, command: str, options: dict[str, object]) -> Exit
             code = _say(str(error), Exit.USAGE)
         case GateError():
             code = _say(str(error), Exit.INTERNAL)
-        case OSError():
+        case OSError() if error.errno is not None:  # without a number it is not the system that speaks
             code = _explain_system(error, options)
         case _:
             code = _explain_fault(error, options)

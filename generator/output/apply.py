@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 from generator.output.disk import Disk, read_disk
+from generator.output.errors import OutputError
 from generator.output.exchange import exchange
 from generator.output.plan import Action, Plan
 from generator.output.tree import build_tree, flush_folder
@@ -19,10 +20,6 @@ from generator.output.tree import build_tree, flush_folder
 MARK = "lnrgen work folder; the next `lnrgen generate` removes it"
 _BUILDING = "building"
 _SWAPPING = "swapping"
-
-
-class OutputError(Exception):
-    """The output cannot be written as things stand; the message says why and what to do."""
 
 
 def apply_plan(plan: Plan, disk: Disk) -> None:

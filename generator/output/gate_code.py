@@ -25,7 +25,7 @@ _MODULES = {
 
 _BUILTINS = {
     "ArithmeticError", "AttributeError", "BaseException", "Exception", "False", "IndexError", "KeyError",
-    "LookupError", "None", "NotImplemented", "NotImplementedError", "OverflowError", "RecursionError",
+    "LookupError", "None", "NotImplemented", "OverflowError", "RecursionError",
     "RuntimeError", "StopIteration", "True", "TypeError", "UnicodeDecodeError", "UnicodeError", "ValueError",
     "__name__", "abs", "all", "any", "bool", "bytearray", "bytes", "callable", "chr", "classmethod", "dict",
     "divmod", "enumerate", "filter", "float", "frozenset", "getattr", "hasattr", "hash", "id", "int", "isinstance",

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.output.disk import Disk
+from generator.output.errors import OutputError
 from generator.output.plan import Action, Plan
 
 
@@ -50,7 +51,7 @@ def _parents(path: str) -> list[str]:
 def _carry(old: Path, new: Path) -> None:
     try:
         os.link(old, new, follow_symlinks=False)
-    except (OSError, NotImplementedError):
+    except (OSError, RuntimeError):  # no links here, or none to links
         shutil.copy2(old, new, follow_symlinks=False)
 
 
@@ -95,4 +96,4 @@ def _verify(new: Path, texts: dict[str, str]) -> None:
     for path, text in texts.items():
         if (new / path).read_bytes() != text.encode():
             message = f"{path} reads back differently from what was written: is the disk full or failing?"
-            raise OSError(message)
+            raise OutputError(message)

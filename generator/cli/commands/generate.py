@@ -19,6 +19,7 @@ from generator.cli.summary import say_conflicts, say_done, say_would_change
 from generator.cli.verdict import forget
 from generator.cli.work import Work, plan_work, show_diff, write_work
 from generator.output.lock import lock
+from generator.output.place import place_problem
 
 Only = Annotated[
     list[str] | None,
@@ -88,8 +89,9 @@ def _write(built: list[Build], project: Path, *, keep_others: bool, verbose: boo
     with ExitStack() as locks:
         works: list[Work] = []
         for one in built:
-            one.folder.parent.mkdir(parents=True, exist_ok=True)
-            locks.enter_context(lock(one.folder))
+            if place_problem(one.folder, project) is None:  # else not even the lock may be put there
+                one.folder.parent.mkdir(parents=True, exist_ok=True)
+                locks.enter_context(lock(one.folder))
             works.append(plan_work(one, project, keep_others=keep_others, heal_first=True))
         if any(work.conflicts for work in works):
             return say_conflicts(works)
