@@ -11,7 +11,7 @@ import pytest
 from cli_helpers import XSD, lnrgen, make_project
 from typer.testing import CliRunner
 
-from generator.cli.main import app
+from generator.cli.main import make_app
 
 SILENT = """\
 import sys
@@ -42,7 +42,7 @@ def check(*options: str) -> tuple[int, str]:
     """Exit code and stdout of the slow path, in this process."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(sys, "argv", ["lnrgen", "check", *options])
-        done = CliRunner().invoke(app, ["check", *options])
+        done = CliRunner().invoke(make_app(), ["check", *options])
     return done.exit_code, done.stdout
 
 

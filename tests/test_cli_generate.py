@@ -11,7 +11,7 @@ from cli_helpers import XSD, make_project
 from output_helpers import tree
 from typer.testing import CliRunner
 
-from generator.cli.main import app
+from generator.cli.main import make_app
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def run(*arguments: str) -> tuple[int, str, str]:
     """Exit code, stdout, stderr."""
-    done = CliRunner().invoke(app, [*arguments])
+    done = CliRunner().invoke(make_app(), [*arguments])
     return done.exit_code, done.stdout, done.stderr
 
 

@@ -13,13 +13,13 @@ import pytest
 from cli_helpers import INVALID, VALID, lnrgen, make_project
 from typer.testing import CliRunner
 
-from generator.cli.main import app
+from generator.cli.main import make_app
 from generator.cli.pages import all_pages, title_of
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
     """Exit code, stdout, stderr."""
-    done = CliRunner().invoke(app, [*arguments])
+    done = CliRunner().invoke(make_app(), [*arguments])
     return done.exit_code, done.stdout, done.stderr
 
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
 from enum import StrEnum
+from importlib import import_module
 from io import StringIO
 
 from generator.cli.console import make_console, write_data
-from generator.cli.render.github import render_github
-from generator.cli.render.gitlab import render_gitlab
-from generator.cli.render.json import render_json
-from generator.cli.render.junit import render_junit
-from generator.cli.render.sarif import render_sarif
 from generator.cli.render.text import render_text
 from generator.cli.report import Report
 
 
 class Format(StrEnum):
-    """How a report is written."""
+    """How a report is written; each but text has a module of its name here, with a function `render_<name>`."""
 
     TEXT = "text"
     JSON = "json"
@@ -28,21 +23,13 @@ class Format(StrEnum):
     JUNIT = "junit"
 
 
-_RENDERERS: dict[Format, Callable[[Report], str]] = {
-    Format.JSON: render_json,
-    Format.SARIF: render_sarif,
-    Format.GITHUB: render_github,
-    Format.GITLAB: render_gitlab,
-    Format.JUNIT: render_junit,
-}
-
-
 def show(report: Report, format_: Format) -> None:
     """Write a report to stdout."""
     if format_ is Format.TEXT:
         render_text(report, make_console(sys.stdout))
-    else:
-        write_data(_RENDERERS[format_](report))
+        return
+    module = import_module(f"generator.cli.render.{format_.value}")  # only the one that is asked for: start-up counts
+    write_data(getattr(module, f"render_{format_.value}")(report))
 
 
 def as_text(report: Report) -> str:
