@@ -143,12 +143,14 @@ def test_identifiers_carry_their_scheme(package: Package) -> None:
 
 
 def test_one_allowed_unit_goes_without_saying_and_several_do_not(package: Package) -> None:
-    cm = package.bindings.codes.__dict__ if hasattr(package.bindings, "codes") else package.module("bindings.codes").__dict__
+    cm = (
+        package.bindings.codes.__dict__
+        if hasattr(package.bindings, "codes")
+        else package.module("bindings.codes").__dict__
+    )
     units = next(kind for name, kind in cm.items() if isinstance(kind, type) and {"cm", "mm"} <= set(dir(kind)))
     quantity = package.mapping.Quantity(Decimal("38.5"), units("cm"))
-    meting = mapped(
-        package.contract.MetingMapping, {"lengte": quantity, "gewicht": Decimal(1190), "verplicht": "ja"}
-    )
+    meting = mapped(package.contract.MetingMapping, {"lengte": quantity, "gewicht": Decimal(1190), "verplicht": "ja"})
     xml = message(package, meting=meting)
     assert '<lengte unit="cm">38.5</lengte>' in xml
     assert '<gewicht unit="g">1190</gewicht>' in xml

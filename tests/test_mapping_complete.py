@@ -91,6 +91,8 @@ def test_what_is_not_recorded_stays_listed_with_its_reason(package: Package) -> 
 def test_a_method_is_a_stub_if_all_it_can_do_is_raise_not_mapped(package: Package, body: str, mapped: bool) -> None:  # noqa: FBT001
     space: dict[str, Any] = {"NotMapped": package.mapping.NotMapped}
     exec(f"def apgar_score_totaal(self, source):\n    {body}\n", space)  # noqa: S102  a method as a vendor may write it
-    apgar = type("Apgar", (package.contract.ApgarScoreNa1MinMapping,), {"apgar_score_totaal": space["apgar_score_totaal"]})
+    apgar = type(
+        "Apgar", (package.contract.ApgarScoreNa1MinMapping,), {"apgar_score_totaal": space["apgar_score_totaal"]}
+    )
     gaps = package.mapping.unmapped(package.mapping.DatasetMapping(apgar_score_na_1_min=apgar()))
     assert ("90112" in concepts(gaps)) is not mapped

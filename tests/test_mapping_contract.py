@@ -31,7 +31,9 @@ def files(specification: Specification) -> dict[str, str]:
     return {file.path: file.text for file in MAPPING.emit(request)}
 
 
-@pytest.mark.parametrize("name", ["contract.py", "structure.py", "assembler.py", "stubs/__init__.py", "stubs/onderzoek.py"])
+@pytest.mark.parametrize(
+    "name", ["contract.py", "structure.py", "assembler.py", "stubs/__init__.py", "stubs/onderzoek.py"]
+)
 def test_the_case_is_as_expected(repository: Path, apgar: Specification, name: str, update_golden: bool) -> None:  # noqa: FBT001
     made = files(replace(apgar, digest="0" * 64))[f"mapping/{name}"]
     golden = repository / "tests" / "cases" / "apgar" / "expected" / "mapping" / name
@@ -100,5 +102,7 @@ def test_hostile_words_of_a_dataset_stay_words(apgar: Specification) -> None:
     hostile = replace(apgar, id="x\rimport os", dataset=replace(apgar.dataset, title=Text(evil), concepts=concepts))
     for path, text in files(hostile).items():
         if path != "mapping/runtime.py":
-            names = {alias.name for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import) for alias in node.names}
+            names = {
+                alias.name for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Import) for alias in node.names
+            }
             assert "os" not in names

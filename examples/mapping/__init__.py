@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generated.lnr_3_0.mapping import DatasetMapping
+
 from examples.epd.rows import Row
 from examples.mapping import (
     child,
@@ -15,7 +17,6 @@ from examples.mapping import (
     pregnancy,
     senses,
 )
-from generated.lnr_3_0.mapping import DatasetMapping
 
 MAPPING: DatasetMapping[Row] = DatasetMapping(
     lnr=document.Lnr(),

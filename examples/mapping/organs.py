@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from examples.epd.rows import Row
-from examples.mapping import code_tables
 from generated.lnr_3_0.bindings import codes
 from generated.lnr_3_0.mapping import Null
+
+from examples.epd.rows import Row
+from examples.mapping import code_tables
 
 
 def asked(source: Row, organ: str) -> bool | Null | None:

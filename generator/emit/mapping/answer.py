@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from generator.emit.literals import literal
 from generator.emit.shape import CodeListShape, FieldKind, FieldShape, MemberShape
 from generator.model.dataset import Cardinality, Concept, ConceptType, Conformance
 
@@ -163,7 +164,7 @@ class Answer:
         for each in code_list.members if code_list else ():
             if code_list is not None and each.value == text:
                 return f"codes.{code_list.name}.{each.name}"
-        return repr(text)
+        return literal(text)
 
     @cached_property
     def flag(self) -> tuple[str, str] | None:

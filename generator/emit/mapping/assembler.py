@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.literals import literal
 from generator.emit.mapping.module import module_text
 from generator.emit.mapping.text import harmless
 from generator.emit.template import render
@@ -37,7 +38,7 @@ def assembler_text(plan: Plan) -> str:
 def _builder(contract: Contract) -> _Builder:
     group = contract.group
     title = f"{group.concept.label} ({group.concept.id})" if group.concept else group.record.name
-    return _Builder(contract.key, repr(contract.key), group.record.name, harmless(title), list(_lines(contract)))
+    return _Builder(contract.key, literal(contract.key), group.record.name, harmless(title), list(_lines(contract)))
 
 
 def _lines(contract: Contract) -> Iterator[str]:
@@ -56,12 +57,12 @@ def _lines(contract: Contract) -> Iterator[str]:
     for method in contract.methods:
         yield f"    {method.field}={method.variable},"
     yield ")"
-    yield f"run.finish(group, record, source, AT[{contract.place!r}])"
+    yield f"run.finish(group, record, source, AT[{literal(contract.place)}])"
     yield "return record"
 
 
 def _at(method: Method) -> str:
-    return f"AT[{method.place.key!r}]"
+    return f"AT[{literal(method.place.key)}]"
 
 
 def _ask(method: Method) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.literals import literal
 from generator.emit.mapping.docs import group_method_paragraphs, group_paragraphs, item_paragraphs
 from generator.emit.mapping.module import module_text
 from generator.emit.mapping.text import docstring
@@ -106,4 +107,4 @@ def _what_to_return(method: Method) -> str:
 def not_mapped(method: Method) -> str:
     """The body of a stub."""
     place = method.place
-    return f"raise NotMapped({place.concept!r}, {place.label!r}, {place.where!r})"
+    return f"raise NotMapped({literal(place.concept)}, {literal(place.label)}, {literal(place.where)})"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from generator.emit.mapping.tree import Group, Item
 
 _CONFORMANCE = {
-    Conformance.MANDATORY: "mandatory: always there, never null",
+    Conformance.MANDATORY: "mandatory (always there, never null)",
     Conformance.REQUIRED: "required if known",
     Conformance.CONDITIONAL: "conditional",
     Conformance.OPTIONAL: "optional",
@@ -71,7 +71,7 @@ def short(item: Item) -> str:
     concept = item.concept
     if concept is None:
         return f"{item.shape.name}, asked by the schema."
-    return f"{_title(concept)}: {_facts(concept)}"
+    return f"{_title(concept)}. {_facts(concept)}"
 
 
 def short_group(group: Group) -> str:
@@ -102,23 +102,23 @@ def _definition(concept: Concept) -> Iterator[str]:
 
 
 def _facts(concept: Concept) -> str:
-    parts = [str(concept.type)]
+    parts = [f"Type: {concept.type}"]
     if concept.unit:
-        parts.append(f"in {concept.unit}")
+        parts.append(f"unit: {concept.unit}")
     if concept.range:
         parts.append(_range(concept.range.minimum, concept.range.maximum))
     if concept.precision is not None:
-        parts.append(f"{concept.precision} decimals")
-    parts.append(_occurrence(concept))
+        parts.append(f"decimals: {concept.precision}")
+    parts.append(f"occurs: {_occurrence(concept)}")
     if concept.conformance:
-        parts.append(_CONFORMANCE[concept.conformance])
-    return ", ".join(part for part in parts if part) + "."
+        parts.append(f"conformance: {_CONFORMANCE[concept.conformance]}")
+    return "; ".join(part for part in parts if part) + "."
 
 
 def _range(least: str | None, most: str | None) -> str:
     if least is not None and most is not None:
-        return f"{least} to {most}"
-    return f"at least {least}" if least is not None else f"at most {most}" if most is not None else ""
+        return f"range: {least} to {most}"
+    return f"range: from {least}" if least is not None else f"range: up to {most}" if most is not None else ""
 
 
 def _condition(concept: Concept) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.literals import literal
 from generator.emit.mapping.module import module_text
 from generator.emit.template import render
 
@@ -30,7 +31,7 @@ def structure_text(plan: Plan) -> str:
     """The text of `structure.py`."""
     body = render(
         "mapping/structure.py.j2",
-        places=[_Place(repr(place.key), _arguments(place)) for place in plan.places.values()],
+        places=[_Place(literal(place.key), _arguments(place)) for place in plan.places.values()],
         contracts=[_contract(contract) for contract in plan.contracts],
     )
     title = str(plan.request.specification.dataset.title)
@@ -41,19 +42,21 @@ def structure_text(plan: Plan) -> str:
 
 
 def _arguments(place: Place) -> str:
-    said = [repr(place.concept), repr(place.label), repr(place.where), repr(place.conformance), repr(place.mandatory)]
-    while len(said) > 3 and said[-1] in {"''", "False"}:
+    said = [*map(literal, (place.concept, place.label, place.where, place.conformance)), repr(place.mandatory)]
+    while len(said) > 3 and said[-1] in {'""', "False"}:
         said.pop()
     return ", ".join(said)
 
 
 def _contract(contract: Contract) -> _Contract:
-    return _Contract(contract.name, contract.key, repr(contract.key), [_member(method) for method in contract.methods])
+    return _Contract(
+        contract.name, contract.key, literal(contract.key), [_member(method) for method in contract.methods]
+    )
 
 
 def _member(method: Method) -> str:
-    said = f"{method.name!r}, AT[{method.place.key!r}]"
+    said = f"{literal(method.name)}, AT[{literal(method.place.key)}]"
     if method.group is not None:
-        said += f", {method.group.key!r}"
+        said += f", {literal(method.group.key)}"
         said += ", must_occur=True" if method.group.must_occur else ""
     return said if method.stub else f"{said}, stub=False"

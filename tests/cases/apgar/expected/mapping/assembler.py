@@ -25,7 +25,7 @@ def assemble(mapping: DatasetMapping[Source], source: Source) -> records.Onderzo
     MappingIncomplete: the mapping leaves mandatory concepts undone (all are listed, and nothing was called). MappingError: a method of the
     mapping failed. ValuesMissing: the source lacks mandatory values (all are listed).
     """
-    incomplete = find_incomplete(GROUPS, mapping, 'onderzoek')
+    incomplete = find_incomplete(GROUPS, mapping, "onderzoek")
     if incomplete:
         raise MappingIncomplete(incomplete)
     run = Run()
@@ -45,14 +45,14 @@ def _build_onderzoek(
 ) -> records.Onderzoek | None:
     """Onderzoek (90100); None when there is nothing inside and it need not occur."""
     group = groups.onderzoek
-    geslacht = run.ask(group.geslacht, source, AT['90257'])
-    in_apgar_score_na_1_min = run.ask(group.apgar_score_na_1_min, source, AT['90110'])
+    geslacht = run.ask(group.geslacht, source, AT["90257"])
+    in_apgar_score_na_1_min = run.ask(group.apgar_score_na_1_min, source, AT["90110"])
     apgar_score_na_1_min = None if in_apgar_score_na_1_min is None else _build_apgar_score_na_1_min(run, groups, in_apgar_score_na_1_min)
-    geboortegewicht = run.each(group.geboortegewicht, source, AT['90286'])
+    geboortegewicht = run.each(group.geboortegewicht, source, AT["90286"])
     if not must and nothing(geslacht, apgar_score_na_1_min, geboortegewicht):
         return None
     if geslacht is None:
-        run.lack(AT['90257'])
+        run.lack(AT["90257"])
     if geslacht is None:
         return None
     record = records.Onderzoek(
@@ -60,7 +60,7 @@ def _build_onderzoek(
         apgar_score_na_1_min=apgar_score_na_1_min,
         geboortegewicht=geboortegewicht,
     )
-    run.finish(group, record, source, AT['90100'])
+    run.finish(group, record, source, AT["90100"])
     return record
 
 
@@ -69,13 +69,13 @@ def _build_apgar_score_na_1_min(
 ) -> records.ApgarScoreNa1Min | None:
     """Apgarscore na 1 minuut (90110); None when there is nothing inside and it need not occur."""
     group = groups.apgar_score_na_1_min
-    apgar_score_totaal = run.one(group.apgar_score_totaal, source, AT['90112'], _make_apgar_score_totaal)
+    apgar_score_totaal = run.one(group.apgar_score_totaal, source, AT["90112"], _make_apgar_score_totaal)
     if not must and nothing(apgar_score_totaal):
         return None
     record = records.ApgarScoreNa1Min(
         apgar_score_totaal=apgar_score_totaal,
     )
-    run.finish(group, record, source, AT['90110'])
+    run.finish(group, record, source, AT["90110"])
     return record
 
 

@@ -29,7 +29,7 @@ class OnderzoekMapping(GroupMapping[Source]):
 
         The sex of the child.
 
-        code, exactly once, mandatory: always there, never null.
+        Type: code; occurs: exactly once; conformance: mandatory (always there, never null).
 
         Code list Geslacht (geslacht): 1 Ongedifferentieerd; 2 Man; 3 Vrouw.
 
@@ -37,7 +37,7 @@ class OnderzoekMapping(GroupMapping[Source]):
 
         Place: /apgar:onderzoek/apgar:geslacht
         """
-        raise NotMapped('90257', 'Geslacht', '/apgar:onderzoek/apgar:geslacht')
+        raise NotMapped("90257", "Geslacht", "/apgar:onderzoek/apgar:geslacht")
 
     def apgar_score_na_1_min(self, source: Source) -> Source | None:
         """Apgarscore na 1 minuut (Apgar score at 1 minute): group, concept 90110, at most once.
@@ -50,13 +50,13 @@ class OnderzoekMapping(GroupMapping[Source]):
     def geboortegewicht(self, source: Source) -> Iterable[Decimal]:
         """Geboortegewicht (Birth weight): concept 90286.
 
-        quantity, in kg, at least 0.1, as often as needed, required if known.
+        Type: quantity; unit: kg; range: from 0.1; occurs: as often as needed; conformance: required if known.
 
         Yield a value for each occurrence; nothing when nothing is known.
 
         Place: /apgar:onderzoek/apgar:geboortegewicht
         """
-        raise NotMapped('90286', 'Geboortegewicht', '/apgar:onderzoek/apgar:geboortegewicht')
+        raise NotMapped("90286", "Geboortegewicht", "/apgar:onderzoek/apgar:geboortegewicht")
 
 
 class ApgarScoreNa1MinMapping(GroupMapping[Source]):
@@ -74,7 +74,7 @@ class ApgarScoreNa1MinMapping(GroupMapping[Source]):
 
         The sum of the five parts of the Apgar score.
 
-        count, 0 to 10, at most once, conditional.
+        Type: count; range: 0 to 10; occurs: at most once; conformance: conditional.
 
         Condition: Als het kind leeft. (If the child lives.)
 
@@ -82,4 +82,4 @@ class ApgarScoreNa1MinMapping(GroupMapping[Source]):
 
         Place: /apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal
         """
-        raise NotMapped('90112', 'Apgarscore totaal', '/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal')
+        raise NotMapped("90112", "Apgarscore totaal", "/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal")

@@ -12,11 +12,11 @@ from .runtime import Groups, Member, Place, Source
 
 
 AT: Final[dict[str, Place]] = {
-    '90100': Place('90100', 'Onderzoek', '/apgar:onderzoek', '', True),
-    '90257': Place('90257', 'Geslacht', '/apgar:onderzoek/apgar:geslacht', 'mandatory', True),
-    '90286': Place('90286', 'Geboortegewicht', '/apgar:onderzoek/apgar:geboortegewicht', 'required'),
-    '90110': Place('90110', 'Apgarscore na 1 minuut', '/apgar:onderzoek/apgar:apgar_score_na_1_min'),
-    '90112': Place('90112', 'Apgarscore totaal', '/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal', 'conditional'),
+    "90100": Place("90100", "Onderzoek", "/apgar:onderzoek", "", True),
+    "90257": Place("90257", "Geslacht", "/apgar:onderzoek/apgar:geslacht", "mandatory", True),
+    "90286": Place("90286", "Geboortegewicht", "/apgar:onderzoek/apgar:geboortegewicht", "required"),
+    "90110": Place("90110", "Apgarscore na 1 minuut", "/apgar:onderzoek/apgar:apgar_score_na_1_min"),
+    "90112": Place("90112", "Apgarscore totaal", "/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal", "conditional"),
 }
 """Every place of the message that the mapping fills, by concept id; by path where there is no concept."""
 
@@ -30,18 +30,18 @@ class DatasetMapping(Generic[Source]):
 
 
 GROUPS: Final[Groups] = {
-    'onderzoek': (
+    "onderzoek": (
         contract.OnderzoekMapping,
         (
-            Member('geslacht', AT['90257']),
-            Member('apgar_score_na_1_min', AT['90110'], 'apgar_score_na_1_min', stub=False),
-            Member('geboortegewicht', AT['90286']),
+            Member("geslacht", AT["90257"]),
+            Member("apgar_score_na_1_min", AT["90110"], "apgar_score_na_1_min", stub=False),
+            Member("geboortegewicht", AT["90286"]),
         ),
     ),
-    'apgar_score_na_1_min': (
+    "apgar_score_na_1_min": (
         contract.ApgarScoreNa1MinMapping,
         (
-            Member('apgar_score_totaal', AT['90112']),
+            Member("apgar_score_totaal", AT["90112"]),
         ),
     ),
 }
