@@ -6,16 +6,17 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from .errors import MessageError
-from .frames import AnyFrame, Frame, MixedFrame, NilFrame, Place, RecordFrame, Scope, SimpleFrame, ValueFrame, resolve
+from .frame import FALSE, SPACE, TRUE, Attributes, Frame, Place, Scope, resolve
 from .namespaces import XSI_NIL, XSI_TYPE, split
 from .nodes import DerivedElement
 from .plan import Alternative, Plan, Plans
 from .record import Notes, Record, keep_notes
+from .record_frames import MixedFrame, RecordFrame, ValueFrame
+from .value_frames import AnyFrame, NilFrame, SimpleFrame
 from .values import clark
 
 MAX_DEPTH = 200
 MAX_BYTES = 200_000_000
-_SPACE = " \t\n\r"
 
 
 class Reader:
@@ -25,9 +26,10 @@ class Reader:
         """`roots` are the elements a message may start with."""
         self.plans = plans
         self.concepts = concepts
-        self.roots = roots
-        self.stack: list[Frame] = []
-        self.result: object = None
+        self._roots = roots
+        self._stack: list[Frame] = []
+        self._opening: str = ""
+        self._result: object = None
         self._declared: Scope = {}
         self._notes: Notes | None = None
         self._parser = parser = expat.ParserCreate(namespace_separator="}")
@@ -42,15 +44,19 @@ class Reader:
     def read(self, data: bytes) -> object:
         """The root record, or a DerivedElement where the root is no record. MessageError tells what is wrong."""
         if len(data) > MAX_BYTES:
-            raise self.error(f"the message is longer than {MAX_BYTES} bytes")
+            message = f"the message is longer than {MAX_BYTES} bytes"
+            raise MessageError(message)
         try:
             self._parser.Parse(data, True)  # noqa: FBT003  expat takes no names
         except expat.ExpatError as error:
-            reason = expat.ErrorString(error.code)
-            raise MessageError(f"not well-formed XML: {reason}", line=error.lineno, column=error.offset + 1) from None
+            reason = f"not well-formed XML: {expat.ErrorString(error.code)}"
+            raise MessageError(reason, line=error.lineno, column=error.offset + 1) from None
+        except (LookupError, UnicodeError) as error:
+            reason = "the encoding that the XML declaration names is not known, or not that of the text"
+            raise MessageError(reason, line=1, column=1) from error
         finally:
             self._release()
-        return self.result
+        return self._result
 
     def _release(self) -> None:
         """Let go of the handlers: they and the parser hold each other."""
@@ -67,45 +73,42 @@ class Reader:
         self._declared[prefix or ""] = uri or ""
 
     def _start(self, tag: str, pairs: list[str]) -> None:
-        name = _expanded(tag)
-        stack = self.stack
+        name, stack = _expanded(tag), self._stack
+        self._opening = name
         if len(stack) >= MAX_DEPTH:
             raise self.error("the message is nested too deeply")
         attributes = {_expanded(pairs[i]): pairs[i + 1] for i in range(0, len(pairs), 2)}
         declared, self._declared = self._declared, {}
         outer = stack[-1].scope if stack else {}
         scope = {**outer, **declared} if declared else outer
-        if stack:
-            frame = stack[-1].open(self, name, attributes, scope)
-        else:
-            frame = self._open_root(name, attributes, scope)
+        frame = stack[-1].open(self, name, attributes, scope) if stack else self._root(name, attributes, scope)
         if declared:
             frame.declare(declared)
         stack.append(frame)
+        self._opening = ""
 
     def _end(self, _: str) -> None:
-        frame = self.stack[-1]
-        frame.close(self)
-        self.stack.pop()
+        self._stack[-1].close(self)
+        self._stack.pop()
 
     def _text(self, data: str) -> None:
-        self.stack[-1].text(self, data)
-
-    def _open_root(self, name: str, attributes: dict[str, str], scope: Scope) -> Frame:
-        root = self.roots.get(name)
-        if root is None:
-            known = " or ".join(sorted(split(known)[1] for known in self.roots))
-            raise self.error(f"the root element is {split(name)[1]} where {known} is expected")
-        return self.element(Place(self, "value", 0, root, told=True), attributes, scope)
+        self._stack[-1].text(self, data)
 
     # the root element gives its value to the reader
+
+    def _root(self, name: str, attributes: Attributes, scope: Scope) -> Frame:
+        root = self._roots.get(name)
+        if root is None:
+            known = " or ".join(sorted(split(known)[1] for known in self._roots))
+            raise self.error(f"the root element is {split(name)[1]} where {known} is expected")
+        return self.element(Place(self, "value", 0, root, told=True), attributes, scope)
 
     def take_value(self, place: Place, value: object) -> None:
         """The root element has ended."""
         if not isinstance(value, Record):
             value = DerivedElement(place.alternative.name, value)
             keep_notes(value, self.notes())
-        self.result = value
+        self._result = value
 
     def notes(self) -> Notes:
         """Notes on a root that is no record."""
@@ -113,22 +116,26 @@ class Reader:
             self._notes = Notes()
         return self._notes
 
+    def concept_of(self, _: Reader, _field: str) -> str:
+        """Around the root is nothing the dataset knows."""
+        return ""
+
     # what the frames share
 
-    def element(self, place: Place, attributes: dict[str, str], scope: Scope) -> Frame:
+    def element(self, place: Place, attributes: Attributes, scope: Scope) -> Frame:
         """The frame for an element that the schema knows."""
         alternative = place.alternative
         if alternative.record is None and alternative.value is None:
-            return AnyFrame(alternative.name, attributes, scope, place=place)
+            return AnyFrame(alternative.name, attributes, scope, place)
         type_name = self._type_name(attributes, scope)
         plan = self._plan(alternative, type_name)
         nil = self._is_nil(alternative, attributes)
         if nil and (plan is None or plan.value is None):
             return NilFrame(place, attributes, scope)
+        frame: MixedFrame | ValueFrame | RecordFrame | SimpleFrame
         if plan is None:
-            return SimpleFrame(place, attributes, scope, type_name, self)
-        frame: MixedFrame | ValueFrame | RecordFrame
-        if plan.content == "mixed":
+            frame = SimpleFrame(place, alternative.value or self.plans.values.of("preserve"), scope)
+        elif plan.content == "mixed":
             frame = MixedFrame(place, plan, scope)
         elif plan.content == "simple":
             frame = ValueFrame(place, plan, scope)
@@ -137,12 +144,12 @@ class Reader:
         frame.take(self, attributes, type_name)
         return frame
 
-    def _type_name(self, attributes: dict[str, str], scope: Scope) -> str | None:
+    def _type_name(self, attributes: Attributes, scope: Scope) -> str | None:
         """The xsi:type as an expanded name."""
         written = attributes.get(XSI_TYPE)
         if written is None:
             return None
-        prefix, _, local = written.strip(_SPACE).rpartition(":")
+        prefix, _, local = written.strip(SPACE).rpartition(":")
         namespace = resolve(scope, prefix)
         if namespace is None:
             raise self.error("the prefix in xsi:type is not declared")
@@ -162,30 +169,37 @@ class Reader:
             raise self.error(f"{plan.cls.__name__} is abstract: xsi:type has to name a type derived from it")
         return plan
 
-    def _is_nil(self, alternative: Alternative, attributes: dict[str, str]) -> bool:
-        nil = attributes.get(XSI_NIL, "").strip(_SPACE)
-        if nil in ("true", "1"):
+    def _is_nil(self, alternative: Alternative, attributes: Attributes) -> bool:
+        nil = attributes.get(XSI_NIL, "").strip(SPACE)
+        if nil in TRUE:
             if not alternative.nillable:
                 raise self.error(f"{split(alternative.name)[1]} must not be nil")
             return True
-        if nil and nil not in ("false", "0"):
+        if nil and nil not in FALSE:
             raise self.error("xsi:nil is neither true nor false")
         return False
 
-    def path(self) -> str:
-        """Where the reader is: local names from the root."""
-        return "/" + "/".join(split(frame.name)[1] for frame in self.stack)
-
     def error(self, reason: str, child: str = "", concept: str = "") -> MessageError:
-        """An error here; `child` is the element or attribute it is about, if that is not the one that is open."""
-        frame = self.stack[-1] if self.stack else None
-        plan = getattr(frame, "plan", None)
-        known = concept or (self.concepts.get(plan.cls.__name__, "") if plan is not None else "")
-        place = self.path().rstrip("/") + (f"/{child}" if child else "")
+        """An error here; `child` is an attribute (with @) or an element below the one that is open, if it is about that."""
+        steps = [_step(frame) for frame in self._stack]
+        if self._opening:
+            steps.append(split(self._opening)[1])
+        if child:
+            steps.append(child)
+        known = concept or next((found for frame in reversed(self._stack) if (found := frame.concept(self))), "")
         parser = self._parser
         return MessageError(
-            reason, xpath=place, concept=known, line=parser.CurrentLineNumber, column=parser.CurrentColumnNumber + 1
+            reason,
+            xpath="/" + "/".join(steps) if steps else "",
+            concept=known,
+            line=parser.CurrentLineNumber,
+            column=parser.CurrentColumnNumber + 1,
         )
+
+
+def _step(frame: Frame) -> str:
+    number = frame.place.number
+    return f"{split(frame.name)[1]}[{number}]" if number and frame.name == frame.place.alternative.name else split(frame.name)[1]
 
 
 def _expanded(tag: str) -> str:

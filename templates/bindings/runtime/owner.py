@@ -1,0 +1,135 @@
+"""An element that becomes a record: its attributes, its notes, and the making of the record."""
+
+from __future__ import annotations
+
+from dataclasses import MISSING
+from typing import TYPE_CHECKING
+
+from .frame import Attributes, Place, Scope, resolve
+from .namespaces import XSI, XSI_NIL, XSI_TYPE, split
+from .plan import Plan
+from .record import Notes, keep_notes
+from .values import ValueType, clark
+
+if TYPE_CHECKING:
+    from .errors import MessageError
+    from .reader import Reader
+
+
+class Owner:
+    """What records of elements, of mixed content and of a value have in common."""
+
+    __slots__ = ("_notes", "name", "place", "plan", "scope", "values")
+
+    def __init__(self, place: Place, plan: Plan, scope: Scope) -> None:
+        """Nothing read yet."""
+        self.place = place
+        self.plan = plan
+        self.scope = scope
+        self.name = place.alternative.name
+        self.values: dict[str, object] = {}
+        self._notes: Notes | None = None
+
+    def notes(self) -> Notes:
+        """What the fields alone do not say."""
+        if self._notes is None:
+            self._notes = Notes()
+        return self._notes
+
+    def declare(self, declared: Scope) -> None:
+        """The element declares these prefixes itself."""
+        self.notes().namespaces = declared
+
+    def concept(self, reader: Reader) -> str:
+        """What the dataset calls the element."""
+        return reader.concepts.get(self.plan.cls.__name__, "") or self.place.parent.concept_of(reader, self.place.field)
+
+    def concept_of(self, reader: Reader, field: str) -> str:
+        """What the dataset calls a field."""
+        found = reader.concepts.get(f"{self.plan.cls.__name__}.{field}", "")
+        child = self.plan.by_field.get(field)
+        if not found and child is not None and child.first is not None and child.first.record is not None:
+            found = reader.concepts.get(child.first.record, "")
+        return found
+
+    def take(self, reader: Reader, attributes: Attributes, type_name: str | None) -> None:
+        """The attributes."""
+        plan, values = self.plan, self.values
+        if self.place.told:
+            self.notes().element = self.name
+        if type_name is not None:
+            self.notes().type_name = type_name
+        others: dict[str, str] = {}
+        for name, text in attributes.items():
+            slot = plan.attributes.get(name)
+            if slot is not None:
+                values[slot.field] = self.value(reader, slot.value, text, slot.field, f"@{split(name)[1]}")
+            elif name.startswith(f"{{{XSI}}}"):
+                self._instance(name, text)
+            elif plan.any_attribute:
+                others[name] = text
+            else:
+                local = split(name)[1]
+                raise reader.error(f"{split(self.name)[1]} has no attribute {local}", f"@{local}")
+        if len(values) < len(plan.attributes):
+            self._absent(reader)
+        if others:
+            values["any_attributes"] = others
+
+    def _instance(self, name: str, text: str) -> None:
+        """An attribute of the schema-instance namespace."""
+        if name == XSI_NIL:
+            self.notes().nil = text
+        elif name != XSI_TYPE:
+            self.notes().attributes[name] = text
+
+    def _absent(self, reader: Reader) -> None:
+        """Attributes that are not there: required ones are missed, those with a default take it and are noted."""
+        absent = set()
+        for slot in self.plan.attributes.values():
+            if slot.field in self.values:
+                continue
+            if slot.required:
+                local = split(slot.name)[1]
+                raise reader.error(f"the attribute {local} is required", f"@{local}", self.concept_of(reader, slot.field))
+            if slot.default is not None:
+                absent.add(slot.field)
+        if absent:
+            self.notes().absent = frozenset(absent)
+
+    def value(self, reader: Reader, kind: ValueType, text: str, field: str, child: str = "") -> object:
+        """A value of a simple type; a form that is not the usual one is noted. `child` is an attribute, for errors."""
+        try:
+            value: object = kind.read(text, lambda prefix: resolve(self.scope, prefix))
+        except ValueError:
+            what = child.lstrip("@") or split(self.name)[1]
+            raise reader.error(f"{what} does not hold what it should", child, self.concept_of(reader, field)) from None
+        usual = kind.write(value, clark)
+        if usual != text:
+            self.notes().texts[(field, 0)] = (usual, text)
+        return value
+
+    def build(self, reader: Reader) -> None:
+        """The element ends: make the record and hand it over."""
+        cls, values = self.plan.cls, self.values
+        record = cls.__new__(cls)
+        for name, default, factory in self.plan.fields:
+            if name in values:
+                setattr(record, name, values[name])
+            elif factory is not None:
+                setattr(record, name, factory())
+            elif default is MISSING:
+                raise self.missing(reader, name)
+            else:
+                setattr(record, name, default)
+        if self._notes is not None:
+            keep_notes(record, self._notes)
+        self.place.parent.take_value(self.place, record)
+
+    def missing(self, reader: Reader, field: str) -> MessageError:
+        """The error for a child element that is not there."""
+        child = self.plan.by_field.get(field)
+        names = [split(one.name)[1] for one in child.alternatives] if child is not None else []
+        shown = " or ".join(names) or field
+        reason = f"{split(self.name)[1]} misses {shown}"
+        return reader.error(reason, names[0] if len(names) == 1 else "", self.concept_of(reader, field))

@@ -1,0 +1,143 @@
+"""Open elements that become no record: a value, a nil, or anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .frame import Attributes, Frame, Place, Scope, resolve
+from .namespaces import XSI, XSI_NIL, XSI_TYPE, split
+from .nodes import AnyElement, Nil
+from .values import ValueType, clark
+
+if TYPE_CHECKING:
+    from .reader import Reader
+
+
+class SimpleFrame:
+    """An element with a simple type: its value stands in the field of the record around it."""
+
+    __slots__ = ("details", "kind", "name", "parts", "place", "scope")
+
+    def __init__(self, place: Place, kind: ValueType, scope: Scope) -> None:
+        """Nothing read yet."""
+        self.place = place
+        self.kind = kind
+        self.scope = scope
+        self.name = place.alternative.name
+        self.parts: list[str] = []
+        self.details: dict[str, str] = {}
+
+    def take(self, reader: Reader, attributes: Attributes, type_name: str | None) -> None:
+        """The attributes: only those of the schema-instance namespace may stand here."""
+        for name, text in attributes.items():
+            if not name.startswith(f"{{{XSI}}}"):
+                raise reader.error(f"{split(self.name)[1]} has no attribute {split(name)[1]}")
+            self.details[name] = type_name if name == XSI_TYPE and type_name is not None else text
+
+    def declare(self, declared: Scope) -> None:
+        """The element declares these prefixes itself."""
+        self.details.update({f"xmlns:{prefix}": uri for prefix, uri in declared.items()})
+
+    def concept(self, reader: Reader) -> str:
+        """What the dataset calls the element."""
+        return self.place.parent.concept_of(reader, self.place.field)
+
+    def open(self, reader: Reader, name: str, _attributes: Attributes, _scope: Scope) -> Frame:
+        """No element belongs here."""
+        raise reader.error(f"{split(name)[1]} stands in {split(self.name)[1]}, which holds a value only")
+
+    def text(self, _: Reader, data: str) -> None:
+        """Part of the value."""
+        self.parts.append(data)
+
+    def close(self, reader: Reader) -> None:
+        """The element ends; without content it takes the value the schema gives it."""
+        place, text = self.place, "".join(self.parts)
+        default = place.alternative.default
+        try:
+            read = default if not text and default is not None else text
+            value: object = self.kind.read(read, lambda prefix: resolve(self.scope, prefix))
+        except ValueError:
+            raise reader.error(f"{split(self.name)[1]} does not hold what it should") from None
+        usual = self.kind.write(value, clark)
+        if usual != text:
+            place.parent.notes().texts[(place.field, place.index)] = (usual, text)
+        if self.details:
+            place.parent.notes().details[(place.field, place.index)] = self.details
+        place.parent.take_value(place, value)
+
+
+class NilFrame:
+    """An element that says it has no content."""
+
+    __slots__ = ("attributes", "name", "place", "scope")
+
+    def __init__(self, place: Place, attributes: Attributes, scope: Scope) -> None:
+        """Its attributes are kept by expanded name."""
+        self.place = place
+        self.scope = scope
+        self.name = place.alternative.name
+        self.attributes = {name: text for name, text in attributes.items() if name != XSI_NIL}
+
+    def declare(self, declared: Scope) -> None:
+        """Prefixes do not matter here: nothing below it uses them."""
+
+    def concept(self, reader: Reader) -> str:
+        """What the dataset calls the element."""
+        return self.place.parent.concept_of(reader, self.place.field)
+
+    def open(self, reader: Reader, _name: str, _attributes: Attributes, _scope: Scope) -> Frame:
+        """No element belongs here."""
+        raise reader.error(f"{split(self.name)[1]} is nil and still has content")
+
+    def text(self, reader: Reader, _: str) -> None:
+        """No text belongs here."""
+        raise reader.error(f"{split(self.name)[1]} is nil and still has content")
+
+    def close(self, _: Reader) -> None:
+        """The element ends."""
+        self.place.parent.take_value(self.place, Nil(self.attributes))
+
+
+class AnyFrame:
+    """An element that the schema leaves open, and everything below it."""
+
+    __slots__ = ("_parent", "element", "name", "place", "scope")
+
+    def __init__(
+        self, name: str, attributes: Attributes, scope: Scope, place: Place, parent: AnyFrame | None = None
+    ) -> None:
+        """`parent` is the open element around it, if that is one the schema leaves open as well."""
+        self.name = name
+        self.scope = scope
+        self.place = place
+        self._parent = parent
+        self.element = AnyElement(qname=name, attributes=attributes, namespaces={} if parent else dict(scope))
+
+    def declare(self, declared: Scope) -> None:
+        """The element declares these prefixes itself."""
+        self.element.namespaces.update(declared)
+
+    def concept(self, reader: Reader) -> str:
+        """What the dataset calls the field."""
+        return self.place.parent.concept_of(reader, self.place.field)
+
+    def open(self, _: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:
+        """A child element begins."""
+        return AnyFrame(name, attributes, scope, self.place, self)
+
+    def text(self, _: Reader, data: str) -> None:
+        """Text, before or behind child elements."""
+        if self.element.children:
+            last = self.element.children[-1]
+            if isinstance(last, AnyElement):
+                last.tail = (last.tail or "") + data
+        else:
+            self.element.text = (self.element.text or "") + data
+
+    def close(self, _: Reader) -> None:
+        """The element ends."""
+        if self._parent is not None:
+            self._parent.element.children.append(self.element)
+        else:
+            self.place.parent.take_value(self.place, self.element)
