@@ -68,7 +68,8 @@ def package_of(specification: Specification, tmp_path: Path) -> Package:
     try:
         importlib.invalidate_caches()
         package = Package(tmp_path / name, name)
-        assert package.mapping and package.bindings
+        assert package.mapping
+        assert package.bindings
     finally:
         sys.path.remove(str(tmp_path))
     return package

@@ -1,4 +1,4 @@
-"""The example: rows of an invented EPD become messages that are valid by two validators and by the dataset's own rules."""
+"""The example: rows of an invented EPD become messages, valid by two validators and by the dataset's own rules."""
 
 from __future__ import annotations
 
@@ -58,9 +58,7 @@ def test_its_messages_are_free_of_errors_and_warnings_by_the_rules(
     assert found == []
 
 
-def test_every_concept_of_the_dataset_is_mapped_or_says_why_not(
-    project: Path, run: subprocess.CompletedProcess[str]
-) -> None:
+def test_every_concept_of_the_dataset_is_mapped_or_says_why_not(run: subprocess.CompletedProcess[str]) -> None:
     gaps = [line for line in run.stdout.splitlines() if line.startswith("left out: ")]
     assert [re.search(r"concept (\d+)", gap)[1] for gap in gaps] == ["91459"]  # type: ignore[index]
     assert all("not_recorded" in gap for gap in gaps)
@@ -79,12 +77,14 @@ def test_only_test_numbers_stand_in_the_database(repository: Path) -> None:
     database = sqlite3.connect(":memory:")
     for script in ("schema.sql", "seed.sql"):
         database.executescript((repository / "examples" / "epd" / script).read_text("utf-8"))
-    numbers = [row[0] for table in ("kind", "moeder") for row in database.execute(f"SELECT bsn FROM {table}") if row[0]]
+    queries = ("SELECT bsn FROM kind", "SELECT bsn FROM moeder")
+    numbers = [row[0] for query in queries for row in database.execute(query) if row[0]]
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     assert len(numbers) >= 10
     for number in numbers:
         digits = [int(digit) for digit in number]
         assert number.startswith("9999")
-        assert (sum(digit * weight for digit, weight in zip(digits, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True))) % 11 == 0
+        assert sum(digit * weight for digit, weight in zip(digits, weights, strict=True)) % 11 == 0
 
 
 def test_the_database_may_be_kept_in_a_file(project: Path, tmp_path: Path) -> None:
@@ -96,6 +96,7 @@ def test_the_database_may_be_kept_in_a_file(project: Path, tmp_path: Path) -> No
 
 
 def test_the_example_passes_the_type_checker(project: Path) -> None:
-    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", "--explicit-package-bases", "-p", "examples"]
+    options = ["--strict", "--no-error-summary", "--explicit-package-bases"]
+    command = [sys.executable, "-m", "mypy", *options, "-p", "examples"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")

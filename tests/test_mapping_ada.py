@@ -1,3 +1,4 @@
+# ruff: noqa: E501  the specification reads best as it would be published
 """Attribute-valued messages (ADA style): value, unit, code parts, null and concept ids stand in attributes."""
 
 from __future__ import annotations
@@ -129,7 +130,7 @@ def test_a_plain_number_is_in_the_unit_of_the_dataset(package: Package) -> None:
 
 def test_an_element_of_its_own_may_be_given_instead(package: Package) -> None:
     class Ada(package.contract.AdaMapping):  # type: ignore[name-defined,misc]
-        def meta(self, source: object) -> object:
+        def meta(self, _source: object) -> object:
             return package.module("bindings.records").AdaMeta(status="new")
 
     codes = package.module("bindings.codes")

@@ -47,7 +47,7 @@ def test_a_stub_says_what_is_not_mapped(package: Package) -> None:
 
 def test_mandatory_concepts_are_all_listed_before_anything_is_called(package: Package) -> None:
     class Kind(package.contract.KindMapping):  # type: ignore[name-defined,misc]
-        def demografische_gegevens(self, source: object) -> object:
+        def demografische_gegevens(self, _source: object) -> object:
             raise AssertionError("called")
 
     with pytest.raises(package.mapping.MappingIncomplete) as caught:
@@ -58,7 +58,7 @@ def test_mandatory_concepts_are_all_listed_before_anything_is_called(package: Pa
 
 def test_a_group_in_use_needs_its_mandatory_concepts_too(package: Package) -> None:
     class Document(package.contract.DocumentgegevensMapping):  # type: ignore[name-defined,misc]
-        def software_naam(self, source: object) -> str:
+        def software_naam(self, _source: object) -> str:
             return "EPD"
 
     with pytest.raises(package.mapping.MappingIncomplete) as caught:
@@ -69,7 +69,7 @@ def test_a_group_in_use_needs_its_mandatory_concepts_too(package: Package) -> No
 def test_what_is_not_recorded_stays_listed_with_its_reason(package: Package) -> None:
     class Apgar(package.contract.ApgarScoreNa1MinMapping):  # type: ignore[name-defined,misc]
         @package.mapping.not_recorded("nooit gescoord")
-        def apgar_score_totaal(self, source: object) -> None: ...
+        def apgar_score_totaal(self, _source: object) -> None: ...
 
     gaps = package.mapping.unmapped(package.mapping.DatasetMapping(apgar_score_na_1_min=Apgar()))
     gap = next(gap for gap in gaps if gap.place.concept == "90112")

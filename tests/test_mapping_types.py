@@ -1,4 +1,4 @@
-"""The type checker is the vendor's first reader: generated mapping and starter are clean, and a mistake shows in its own line."""
+"""The type checker is the vendor's first reader: what is generated is clean, and a mistake shows in its own line."""
 
 from __future__ import annotations
 

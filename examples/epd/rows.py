@@ -31,7 +31,7 @@ def admissions(database: sqlite3.Connection) -> Iterator[Row]:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row. A column that is NULL gives None; a column of another type than asked gives TypeError, without its value."""
+    """A row. A column that is NULL gives None; one of another type than asked gives TypeError, without its value."""
 
     database: sqlite3.Connection
     values: sqlite3.Row

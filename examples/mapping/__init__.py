@@ -1,4 +1,4 @@
-"""The hospital's own mapping: written by hand, once. A group that is not named here passes its source on to what is inside it."""
+"""The hospital's own mapping, written by hand. A group that is not named here passes its source on."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The EPD's codes, and what they are called in the dataset. A code that is not here is a KeyError: nobody has mapped it yet."""
+"""What the dataset calls the codes of the EPD. A code that is not here is a KeyError: nobody has mapped it yet."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ZWANGERSCHAPSCOMPLICATIE = {
     "PROM": codes.ProbleemNaamZwangerschapCode.CODE_12,  # Prematuur gebroken vliezen
 }
 STEROIDEN = {
-    "volledig": codes.AntenataleSteroiden.CODE_255594003434601000124108,  # Volledige kuur steroïden voor foetale longrijping
+    "volledig": codes.AntenataleSteroiden.CODE_255594003434601000124108,  # Volledige kuur steroïden voor foetale ...
     "onvolledig": codes.AntenataleSteroiden.CODE_2,  # Onvolledige kuur steroïden voor foetale longrijping
 }
 GESLACHT = {
@@ -63,7 +63,7 @@ OPVANG = {
 HERKOMST = {
     "OBSTETRIE": codes.HerkomstKind.CODE_59151000146103,  # Transfer binnen ziekenhuis vanaf afdeling obstetrie
     "AFDELING": codes.HerkomstKind.CODE_2,  # Transfer binnen ziekenhuis vanaf andere afdeling
-    "ANDER_ZIEKENHUIS": codes.HerkomstKind.CODE_4563007,  # Opname in ziekenhuis met transfer vanuit ander ziekenhuis of andere zorginstelling
+    "ANDER_ZIEKENHUIS": codes.HerkomstKind.CODE_4563007,  # Opname in ziekenhuis met transfer vanuit ander ...
     "HUIS": codes.HerkomstKind.CODE_59141000146101,  # Opname in ziekenhuis vanuit huis of geboortecentrum
     "BUITENLAND": codes.HerkomstKind.CODE_5,  # Opname in ziekenhuis vanuit buitenland
 }
@@ -100,11 +100,11 @@ GEBOORTETRAUMA = {
 ADEMHALING = {
     "O2": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_57485005,  # Zuurstoftherapie
     "LOWFLOW": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_371907003,  # Toedienen van zuurstof via neusbril
-    "HIGHFLOW": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_57485005_424226004_426854004,  # Zuurstoftherapie via highflowneusbril
+    "HIGHFLOW": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_57485005_424226004_426854004,  # ...
     "ECMO": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_4,  # Extracorporele membraanoxygenatie (ECMO)
     "NIV": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_428311008,  # Non-invasieve beademing
     "CPAP": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_47545007,  # Continue positievedrukbeademing (CPAP)
-    "IPPV": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_7,  # Intermitterende positievedrukbeademing via endotracheale tube
+    "IPPV": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_7,  # Intermitterende positievedrukbeademing via ...
     "HFO": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_8,  # Hoogfrequente oscillerende beademing
 }
 RESPIRATOIR = {
@@ -143,7 +143,7 @@ CIRCULATOIR = {
     "PDA": codes.ProbleemNaamCirculatoirCode.CODE_83330001,  # Persisterende ductus arteriosus
 }
 CIRCULATOIR_VERRICHTING = {
-    "PDA_MEDICATIE": codes.VerrichtingTypeCirculatoirCode.CODE_58801000146104,  # Behandeling met geneesmiddel voor persisterende ductus arteriosus
+    "PDA_MEDICATIE": codes.VerrichtingTypeCirculatoirCode.CODE_58801000146104,  # Behandeling met geneesmiddel voor ...
     "PDA_LIGATIE": codes.VerrichtingTypeCirculatoirCode.CODE_2,  # Ligatie van ductus arteriosus Botalli
     "NO": codes.VerrichtingTypeCirculatoirCode.CODE_3,  # Geïnhaleerde stikstofoxide
 }
@@ -186,10 +186,10 @@ MAAG_DARM = {
     "PERFORATIE": codes.ProbleemNaamGastrointestinaalCode.CODE_1,  # Darmperforatie
     "CHOLESTASE": codes.ProbleemNaamGastrointestinaalCode.CODE_2,  # Cholestase
     "NEC": codes.ProbleemNaamGastrointestinaalCode.CODE_3,  # Necrotiserende enterocolitis bij foetus of pasgeborene
-    "NEC2A": codes.ProbleemNaamGastrointestinaalCode.CODE_4,  # Necrotiserende enterocolitis bij neonaat stadium IIA volgens Bell
-    "NEC2B": codes.ProbleemNaamGastrointestinaalCode.CODE_5,  # Necrotiserende enterocolitis bij neonaat stadium IIB volgens Bell
-    "NEC3A": codes.ProbleemNaamGastrointestinaalCode.CODE_788990002,  # Necrotiserende enterocolitis bij neonaat stadium IIIA volgens Bell
-    "NEC3B": codes.ProbleemNaamGastrointestinaalCode.CODE_7,  # Necrotiserende enterocolitis bij neonaat stadium IIIB volgens Bell
+    "NEC2A": codes.ProbleemNaamGastrointestinaalCode.CODE_4,  # Necrotiserende enterocolitis bij neonaat stadium IIA ...
+    "NEC2B": codes.ProbleemNaamGastrointestinaalCode.CODE_5,  # Necrotiserende enterocolitis bij neonaat stadium IIB ...
+    "NEC3A": codes.ProbleemNaamGastrointestinaalCode.CODE_788990002,  # Necrotiserende enterocolitis bij neonaat ...
+    "NEC3B": codes.ProbleemNaamGastrointestinaalCode.CODE_7,  # Necrotiserende enterocolitis bij neonaat stadium ...
 }
 MAAG_DARM_VERRICHTING = {
     "PROBIOTICA": codes.VerrichtingTypeGastrointestinaalCode.CODE_1,  # Probiotische therapie
@@ -214,8 +214,8 @@ METABOOL_VERRICHTING = {
     "FOTOTHERAPIE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_35683002,  # Lichttherapie van neonaat
     "WISSELTRANSFUSIE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_2,  # Wisseltransfusie bij neonaat
     "INSULINE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_3,  # Toedienen van insuline bij hyperglykemie
-    "SCHILDKLIER": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_4,  # Behandeling met geneesmiddel voor hypothyreoïdie of hyperthyreoïdie
-    "GLUCOSE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_109091000146105,  # Intraveneuze infusie van glucose bij hypoglykemie
+    "SCHILDKLIER": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_4,  # Behandeling met geneesmiddel voor ...
+    "GLUCOSE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_109091000146105,  # Intraveneuze infusie van ...
 }
 HERSENEN = {
     "CEREBELLAIRE_BLOEDING": codes.ProbleemNaamNeurologischCode.CODE_1,  # Cerebellaire bloeding
@@ -225,10 +225,10 @@ HERSENEN = {
     "PVL": codes.ProbleemNaamNeurologischCode.CODE_5,  # Periventriculaire leukomalacie
     "HIE": codes.ProbleemNaamNeurologischCode.CODE_703300001,  # Hypoxisch-ischemische encefalopathie
     "IVH": codes.ProbleemNaamNeurologischCode.CODE_7,  # Intraventriculaire bloeding
-    "IVH1": codes.ProbleemNaamNeurologischCode.CODE_8,  # Niet-traumatische intraventriculaire bloeding graad 1 bij foetus en/of neonaat
-    "IVH2": codes.ProbleemNaamNeurologischCode.CODE_206396002,  # Niet-traumatische intraventriculaire bloeding graad 2 bij foetus en/of neonaat
-    "IVH3": codes.ProbleemNaamNeurologischCode.CODE_10,  # Niet-traumatische intraventriculaire bloeding graad 3 bij foetus en/of neonaat
-    "IVH4": codes.ProbleemNaamNeurologischCode.CODE_11,  # Niet-traumatische intraventriculaire bloeding graad 4 bij foetus en/of neonaat
+    "IVH1": codes.ProbleemNaamNeurologischCode.CODE_8,  # Niet-traumatische intraventriculaire bloeding graad 1 bij ...
+    "IVH2": codes.ProbleemNaamNeurologischCode.CODE_206396002,  # Niet-traumatische intraventriculaire bloeding ...
+    "IVH3": codes.ProbleemNaamNeurologischCode.CODE_10,  # Niet-traumatische intraventriculaire bloeding graad 3 bij ...
+    "IVH4": codes.ProbleemNaamNeurologischCode.CODE_11,  # Niet-traumatische intraventriculaire bloeding graad 4 bij ...
     "INFARCT": codes.ProbleemNaamNeurologischCode.CODE_12,  # Cerebraal infarct
     "PHVD": codes.ProbleemNaamNeurologischCode.CODE_13,  # Posthemorragische hydrocefalie
 }
@@ -243,7 +243,7 @@ HERSENEN_VERRICHTING = {
     "ECHO": codes.VerrichtingTypeNeurologischCode.CODE_241449005,  # Echografie van hoofd
     "KOELING": codes.VerrichtingTypeNeurologischCode.CODE_4,  # Koudetherapie (koeling)
     "MEDICATIE": codes.VerrichtingTypeNeurologischCode.CODE_5,  # Medicatie toegediend
-    "VENTRIKELDRAIN": codes.VerrichtingTypeNeurologischCode.CODE_6,  # Aanleggen van ventrikeldrain naar extracraniële locatie
+    "VENTRIKELDRAIN": codes.VerrichtingTypeNeurologischCode.CODE_6,  # Aanleggen van ventrikeldrain naar ...
     "RICKHAM": codes.VerrichtingTypeNeurologischCode.CODE_8,  # Implantatie van Rickham-reservoir
     "OMMAYA": codes.VerrichtingTypeNeurologischCode.CODE_9,  # Implantatie van Ommaya-reservoir
 }
@@ -254,14 +254,14 @@ ZINTUIGEN = {
     "ROP4": codes.ProbleemNaamZintuigenCode.CODE_4,  # Prematurenretinopathie stadium 4
     "ROP5": codes.ProbleemNaamZintuigenCode.CODE_5,  # Prematurenretinopathie stadium 5
     "PLUS": codes.ProbleemNaamZintuigenCode.CODE_56341000146109,  # Plus disease
-    "AABR_AFWIJKEND": codes.ProbleemNaamZintuigenCode.CODE_7,  # AABR-test (automatische hersenstamaudiometrie) afwijkend
+    "AABR_AFWIJKEND": codes.ProbleemNaamZintuigenCode.CODE_7,  # AABR-test (automatische hersenstamaudiometrie) ...
 }
 ZINTUIGEN_VERRICHTING = {
     "CRYO": codes.VerrichtingTypeZintuigenCode.CODE_1,  # Cryotherapie van retina
     "LASER": codes.VerrichtingTypeZintuigenCode.CODE_2,  # Laserfotocoagulatie van ablatio retinae
     "VITRECTOMIE": codes.VerrichtingTypeZintuigenCode.CODE_3,  # Vitrectomie
     "CERCLAGE": codes.VerrichtingTypeZintuigenCode.CODE_4,  # Cerclage voor correctie van ablatio retinae
-    "ANTI_VEGF": codes.VerrichtingTypeZintuigenCode.CODE_5,  # Intravitreale injectie bij neonaat met anti-vasculaire endotheliale groeifactor (anti-VEGF)
+    "ANTI_VEGF": codes.VerrichtingTypeZintuigenCode.CODE_5,  # Intravitreale injectie bij neonaat met ...
     "ANDERS": codes.VerrichtingTypeZintuigenCode.CODE_6,  # Anders
 }
 KANT = {
@@ -290,12 +290,12 @@ STOFWISSELING = {
     "GALACTOSEMIE": codes.ProbleemNaamStofwisselingsziektenCode.CODE_8,  # Galactosemie
     "FENYLKETONURIE": codes.ProbleemNaamStofwisselingsziektenCode.CODE_10,  # Klassieke fenylketonurie
     "PROPIONACIDURIE": codes.ProbleemNaamStofwisselingsziektenCode.CODE_19,  # Propionacidurie
-    "MCAD": codes.ProbleemNaamStofwisselingsziektenCode.CODE_34,  # Deficiëntie van middenketenacyl-co-enzym A-dehydrogenase
+    "MCAD": codes.ProbleemNaamStofwisselingsziektenCode.CODE_34,  # Deficiëntie van middenketenacyl-co-enzym ...
 }
 OPERATIE = {
     "OESOFAGUSFISTEL": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_14,  # Sluiten van tracheo-oesofageale fistel
     "BRONCHOSCOPIE": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_20,  # Bronchoscopie
-    "HERNIA_HERSTEL": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_23,  # Operatief herstel van congenitale hernia diaphragmatica
+    "HERNIA_HERSTEL": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_23,  # Operatief herstel van congenitale ...
     "RECTUMBIOPT": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_25,  # Biopsie van rectum
 }
 BESTEMMING = {
@@ -315,7 +315,7 @@ VOEDING = {
 }
 THUISZORG = {
     "ADEMHALINGSBEWAKING": codes.OndersteuningBijOntslagNaarHuis.CODE_1,  # Bewaken van ademhaling
-    "PEG": codes.OndersteuningBijOntslagNaarHuis.CODE_2,  # Toedienen van voeding via percutane endoscopische gastrostoma (PEG)
+    "PEG": codes.OndersteuningBijOntslagNaarHuis.CODE_2,  # Toedienen van voeding via percutane endoscopische ...
     "SONDE": codes.OndersteuningBijOntslagNaarHuis.CODE_3,  # Toedienen van voeding via nasogastrische sonde
     "TPV": codes.OndersteuningBijOntslagNaarHuis.CODE_4,  # Totale parenterale voeding
     "APNEUMONITOR": codes.OndersteuningBijOntslagNaarHuis.CODE_6,  # Surveillance met apneumonitor

@@ -19,7 +19,9 @@ class CongenitaleAandoeningen(contract.CongenitaleAandoeningenMapping[Row]):
 
     def chirurgische_ingrepen(self, source: Row) -> Iterable[Row]:
         """The sessions: procedures of one session share its number."""
-        query = "SELECT DISTINCT opname_id, ingreep FROM verrichting WHERE opname_id = ? AND ingreep IS NOT NULL ORDER BY ingreep"
+        query = (
+            "SELECT DISTINCT opname_id, ingreep FROM verrichting WHERE opname_id = ? AND ingreep > 0 ORDER BY ingreep"
+        )
         return source.rows(query, source.number("opname_id"))
 
 

@@ -1,4 +1,4 @@
-"""The mapping target: the contract a vendor's mapping fulfils, the assembler that builds messages with it, and first stubs."""
+"""The mapping target: the contract a vendor's mapping fulfils, the assembler that builds messages, a starter."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ from generator.generated_file import GeneratedFile
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["MAPPING", "emit_mapping"]
+__all__ = ["MAPPING", "SHIPPED", "emit_mapping"]
+
+SHIPPED = ("completeness.py", "run.py", "runtime.py")
+"""Modules that are the same for every specification: taken as they are, not rendered."""
 
 
 def emit_mapping(request: Request) -> Iterator[GeneratedFile]:
@@ -31,9 +34,10 @@ def emit_mapping(request: Request) -> Iterator[GeneratedFile]:
     yield GeneratedFile("mapping/__init__.py", start + render("mapping/init.py.j2"))
     yield GeneratedFile("mapping/assembler.py", assembler_text(plan))
     yield GeneratedFile("mapping/contract.py", contract_text(plan))
-    yield GeneratedFile("mapping/runtime.py", (template_folder() / "mapping" / "runtime.py").read_text("utf-8"))
     yield GeneratedFile("mapping/structure.py", structure_text(plan))
     yield from stub_files(plan)
+    for name in SHIPPED:
+        yield GeneratedFile(f"mapping/{name}", (template_folder() / "mapping" / name).read_text("utf-8"))
 
 
 MAPPING = Target("mapping", "the mapping contract, the assembler and first stubs", emit_mapping)

@@ -42,7 +42,7 @@ class Hints:
 
 @dataclass(frozen=True)
 class Answer:
-    """How an item is answered. `parts` are the attributes of the item's element that stand beside the value, by their role."""
+    """How an item is answered: its value, and the attributes that stand beside the value, by their role."""
 
     request: Request
     item: Item
@@ -50,7 +50,7 @@ class Answer:
 
     @cached_property
     def value(self) -> FieldShape | None:
-        """The field of the item's own record that takes the value; None where the item is no record, or has no value."""
+        """The field of the item's own record that takes the value; None where it is no record, or has no value."""
         record = self.item.record
         if record is None:
             return None
@@ -99,7 +99,7 @@ class Answer:
 
     @cached_property
     def code_parts(self) -> tuple[tuple[FieldShape, str], ...]:
-        """Attributes that repeat what the code list knows of a code (ADA), each with the property of the generated member."""
+        """Attributes that repeat what the code list knows of a code (ADA), each with the property of the member."""
         if self.value is None or self.members(self.value) is None or self.flag is not None:
             return ()
         found = ((self._beside(name), source) for name, source in _CODE_PARTS.items())

@@ -44,7 +44,7 @@ def contract_text(plan: Plan) -> str:
     title = str(plan.request.specification.dataset.title)
     return module_text(
         plan.request,
-        f"The mapping contract of {title}: a class for each group, a method for each concept. Override what the EPD holds.",
+        f"The mapping contract of {title}: a class a group, a method a concept. Override what the EPD holds.",
         render("mapping/contract.py.j2", contracts=contracts),
         own=frozenset(f"{contract.name}Mapping" for contract in plan.contracts),
     )

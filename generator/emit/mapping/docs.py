@@ -45,7 +45,10 @@ def group_method_paragraphs(group: Group, *, many: bool) -> Iterator[str]:
     if many:
         yield f"Yield a source for each occurrence; {group.name}Mapping reads from it."
     else:
-        yield f"Return the source that {group.name}Mapping reads from, or None to leave the group out. Left alone: the same source."
+        yield (
+            f"Return the source that {group.name}Mapping reads from, or None to leave the group out. "
+            "Left alone: the same source."
+        )
 
 
 def item_paragraphs(item: Item, dataset: Dataset, code_lists: dict[str, CodeList]) -> Iterator[str]:

@@ -20,7 +20,7 @@ class Makers:
     names: set[str] = field(default_factory=set)
 
     def maker(self, answer: Answer) -> str | None:
-        """The name of the function that makes the field of an item; None when the answer is the field's value already."""
+        """The name of the function that makes an item's field; None when the answer is the field's value already."""
         body = _body(answer)
         if body is None:
             return None

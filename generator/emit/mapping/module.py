@@ -14,9 +14,12 @@ _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _TEXT = re.compile(r'"""(?:[^"\\]|\\.|"(?!""))*"""')
 _XSDATA = ("XmlDate", "XmlDateTime", "XmlDuration", "XmlPeriod", "XmlTime")
 _RUNTIME = (
-    "GroupMapping", "Groups", "Identifier", "MappingError", "MappingIncomplete", "Member", "NotMapped", "Null", "Place", "Quantity", "Run",
-    "Source", "Unmapped", "ValuesMissing", "find_incomplete", "find_unmapped", "not_recorded", "nothing", "present",
+    "GroupMapping", "Groups", "Identifier", "MappingError", "MappingIncomplete", "Member", "NotMapped", "Null", "Place",
+    "Quantity", "Source", "Unmapped", "ValuesMissing", "not_recorded",
 )  # fmt: skip
+_COMPLETENESS = ("find_incomplete", "find_unmapped")
+_RUN = ("Run", "nothing", "present")
+_WIDTH = 120
 _RELEASE = ("Identifier", "NotMapped", "Null", "Quantity", "Row", "codes", "contract", "records")
 _STRUCTURE = ("AT", "DatasetMapping", "GROUPS")
 
@@ -42,6 +45,8 @@ def module_text(request: Request, title: str, body: str, *, own: frozenset[str] 
     lines += [f"from .{dots}bindings import {', '.join(bindings)}"] if bindings else []
     lines += [f"from .{dots}bindings.runtime import {', '.join(nodes)}"] if nodes else []
     lines += [f"from {dots} import contract"] if "contract" in used else []
+    lines += _from(f"{dots}completeness", _COMPLETENESS, used)
+    lines += _from(f"{dots}run", _RUN, used)
     lines += _from(f"{dots}runtime", _RUNTIME, used)
     lines += _from(f"{dots}structure", _STRUCTURE, used)
     return "\n".join(lines).rstrip("\n") + "\n" + body
@@ -60,7 +65,7 @@ def starter_text(title: str, body: str) -> str:
 
 
 def _xsdata(used: set[str]) -> list[str]:
-    """xsdata's types for dates and the like, and Python's for a qualified name."""
+    """The types of xsdata for dates and the like, and Python's own for a qualified name."""
     lines = ["from xml.etree.ElementTree import QName"] if "QName" in used else []
     return lines + _from("xsdata.models.datatype", _XSDATA, used)
 
@@ -86,4 +91,4 @@ def _from(module: str, names: tuple[str, ...], used: set[str]) -> list[str]:
     if not found:
         return []
     line = f"from {module} import {', '.join(found)}"
-    return [line] if len(line) <= 120 else [f"from {module} import (", *(f"    {name}," for name in found), ")"]
+    return [line] if len(line) <= _WIDTH else [f"from {module} import (", *(f"    {name}," for name in found), ")"]

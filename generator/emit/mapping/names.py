@@ -18,7 +18,7 @@ _OWN_CLASSES = frozenset({"Dataset", "Group"})
 
 
 def name_groups(root: Group) -> None:
-    """Give every group the name of its record, with its parents' names in front where a record serves several groups."""
+    """Give every group the name of its record, with its parents' names in front where that serves several groups."""
     paths: list[tuple[Group, list[str]]] = []
 
     def collect(group: Group, above: list[str]) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def minimum(complex_type: ComplexType, name: QName) -> int:
-    """The fewest times an element called `name` occurs in any valid content: 0 when some valid content does without it."""
+    """The fewest times an element called `name` occurs in valid content: 0 when some valid content does without."""
     return 0 if complex_type.particle is None else _least(complex_type.particle, name)
 
 

@@ -76,7 +76,7 @@ class Method:
 
 @dataclass(slots=True)
 class Contract:
-    """A group with its contract `name` + `Mapping`, its place in `DatasetMapping` (`key`), and its methods in message order."""
+    """A group: its contract (`name` and `Mapping`), its name in `DatasetMapping` (`key`), its methods in order."""
 
     group: Group
     name: str

@@ -42,9 +42,11 @@ def structure_text(plan: Plan) -> str:
 
 
 def _arguments(place: Place) -> str:
-    said = [*map(literal, (place.concept, place.label, place.where, place.conformance)), repr(place.mandatory)]
-    while len(said) > 3 and said[-1] in {'""', "False"}:
-        said.pop()
+    said = [literal(place.concept), literal(place.label), literal(place.where)]
+    if place.conformance or place.mandatory:
+        said.append(literal(place.conformance))
+    if place.mandatory:
+        said.append("True")
     return ", ".join(said)
 
 

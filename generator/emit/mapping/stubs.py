@@ -1,4 +1,4 @@
-"""`stubs/`: the starter that a vendor copies to `mapping/` once: a class for each group, every method still to write."""
+"""`stubs/`: the starter that a vendor copies to `mapping/` once: a class a group, every method still to write."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ _WIDTH = 116
 
 
 def docstring(paragraphs: Iterable[str], indent: int) -> str:
-    """A docstring literal for a place indented by `indent` spaces, wrapped, without the leading indent of its first line."""
+    """A docstring literal for a place indented by `indent` spaces, wrapped, without the indent of its first line."""
     margin = " " * indent
     wrapped = [
         line
@@ -41,7 +41,7 @@ def _wrapped(paragraph: str, width: int) -> list[str]:
 
 
 def harmless(text: str) -> str:
-    """One line of text for a docstring or comment: no quote, backslash or invisible character that Python or a reader could trip over."""
+    """One line of text for a docstring or comment: nothing in it that Python, or a reader, could trip over."""
     return " ".join("".join(map(_visible, text)).split()).replace("\\", "\\\\").replace('"', '\\"')
 
 

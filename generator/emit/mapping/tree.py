@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Item:
-    """A value in a group: `shape` is the field of the group's record, `record` the class of the item's element, if it is one.
+    """A value in a group.
 
+    `shape` is the field of the group's record, `record` the class of the item's element, if it has one.
     `concept` and `link` are None for what the schema asks and the dataset does not describe.
     """
 
@@ -120,7 +121,7 @@ class TreeBuilder:
     def _add_element(self, group: Group, shape: FieldShape, node: _Node) -> None:
         record = self.request.shapes.records.get(shape.type or "")
         least = self._minimum(group.record, node.steps[-1])
-        if record is None or self._is_item(node):
+        if record is None or self._is_item(node) or _is_free(record):
             link = node.links[0] if node.links else None
             concept = self.concepts[link.concept] if link else None
             where = link.xpath if link else f"{group.where}/{node.steps[-1].rpartition('}')[2]}"
@@ -154,6 +155,11 @@ class TreeBuilder:
     def _minimum(self, record: RecordShape, name: QName) -> int:
         complex_type = self.request.specification.schema.complex_types.get(record.type)
         return 0 if complex_type is None else minimum(complex_type, name)
+
+
+def _is_free(record: RecordShape) -> bool:
+    """Whether text and elements stand mixed in it, so that only the record as a whole can say what it holds."""
+    return any(shape.kind is FieldKind.CONTENT for shape in record.fields)
 
 
 def _xpath(node: _Node, where: str) -> str:

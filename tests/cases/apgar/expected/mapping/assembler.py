@@ -5,17 +5,9 @@
 from __future__ import annotations
 
 from ..bindings import codes, records
-from .runtime import (
-    MappingIncomplete,
-    Null,
-    Run,
-    Source,
-    Unmapped,
-    ValuesMissing,
-    find_incomplete,
-    find_unmapped,
-    nothing,
-)
+from .completeness import find_incomplete, find_unmapped
+from .run import Run, nothing
+from .runtime import MappingIncomplete, Null, Source, Unmapped, ValuesMissing
 from .structure import AT, DatasetMapping, GROUPS
 
 
