@@ -35,3 +35,10 @@ def environment(*, escape: bool) -> Environment:
 def render(template: str, *, escape: bool = False, **context: Any) -> str:  # noqa: ANN401  templates take anything
     """Render a template by its path below `templates/`."""
     return environment(escape=escape).get_template(template).render(**context)
+
+
+def unrendered(template: str) -> str:
+    """A file that is the same for every specification, as it is; by its path below `templates/`."""
+    made = environment(escape=False)
+    loader = FileSystemLoader(template_folder())
+    return loader.get_source(made, template)[0]

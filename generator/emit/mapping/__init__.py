@@ -12,7 +12,7 @@ from generator.emit.mapping.structure import structure_text
 from generator.emit.mapping.stubs import stub_files
 from generator.emit.mapping.text import docstring
 from generator.emit.target import Request, Target
-from generator.emit.template import render, template_folder
+from generator.emit.template import render, unrendered
 from generator.generated_file import GeneratedFile
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def emit_mapping(request: Request) -> Iterator[GeneratedFile]:
     yield GeneratedFile("mapping/structure.py", structure_text(plan))
     yield from stub_files(plan)
     for name in SHIPPED:
-        yield GeneratedFile(f"mapping/{name}", (template_folder() / "mapping" / name).read_text("utf-8"))
+        yield GeneratedFile(f"mapping/{name}", unrendered(f"mapping/{name}"))
 
 
 MAPPING = Target("mapping", "the mapping contract, the assembler and first stubs", emit_mapping)
