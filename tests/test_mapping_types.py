@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -72,3 +73,17 @@ def test_the_mapping_and_its_starter_are_clean_and_mistakes_show_where_they_are(
         "def apgar_score_totaal(self, source: Row) -> str:",
         "apgar_score_na_1_min=Apgar5(),",
     ]
+
+
+def test_a_copy_of_the_starter_needs_one_file_changed(project: Path) -> None:
+    starter = project / "generated" / "lnr_3_0" / "mapping" / "stubs"
+    copy = project / "mapping"
+    shutil.copytree(starter, copy)
+    release = (copy / "release.py").read_text(encoding="utf-8")
+    release = release.replace("from ...bindings import", "from generated.lnr_3_0.bindings import")
+    release = release.replace("from .. import", "from generated.lnr_3_0.mapping import")
+    (copy / "release.py").write_text(release, encoding="utf-8")
+    assert mypy(project, "-p", "mapping") == []
+    code = "from mapping import MAPPING; from generated.lnr_3_0.mapping import unmapped; print(len(unmapped(MAPPING)))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=True)
+    assert int(done.stdout) > 160

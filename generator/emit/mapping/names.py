@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -68,4 +69,4 @@ def method_name(field: str) -> str:
 
 def local_name(field: str) -> str:
     """The variable of the assembler for a field."""
-    return f"{field}_" if field in _TAKEN_LOCALS else field
+    return f"{field}_" if field in _TAKEN_LOCALS or hasattr(builtins, field) else field
