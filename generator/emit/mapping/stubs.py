@@ -73,7 +73,9 @@ def _modules(plan: Plan) -> list[_Module]:
     def lay(contract: Contract) -> None:
         inside = [below[group.name] for group in contract.group.walk()]
         split = sum(len(each.methods) for each in inside) > _LARGE and len(inside) > 1
-        own = [_class(each) for each in ([contract] if split else inside) if each.methods]
+        own = [
+            _class(each) for each in ([contract] if split else inside) if any(method.stub for method in each.methods)
+        ]
         if own:
             modules.append(_Module(_module_name(contract), own))
         for group in contract.group.groups if split else ():
