@@ -29,7 +29,10 @@ TARGETS: tuple[Target, ...] = (_from("bindings", "BINDINGS"), _from("mapping", "
 
 
 def emit(request: Request, names: Iterable[str] | None = None) -> tuple[GeneratedFile, ...]:
-    """The files of the named targets, all when there are none, sorted by path. KeyError for a name that is no target."""
+    """The files of the named targets, all when there are none, sorted by path.
+
+    KeyError for a name that is no target.
+    """
     known = {target.name: target for target in TARGETS}
     chosen = TARGETS if names is None else [known[name] for name in names]
     return tuple(sorted(file for target in chosen for file in target.emit(request)))

@@ -42,7 +42,9 @@ _LIMITS = ("min_inclusive", "min_exclusive", "max_inclusive", "max_exclusive")
 class ClassBuilder:
     """Builds the models for one specification."""
 
-    def __init__(self, specification: Specification, shapes: Shapes, usage: Usage, concepts: Concepts, package: str) -> None:
+    def __init__(
+        self, specification: Specification, shapes: Shapes, usage: Usage, concepts: Concepts, package: str
+    ) -> None:
         """`package` is the generated package's name; `usage` and `concepts` are those of the schema."""
         self._schema: Schema = specification.schema
         self._shapes = shapes
@@ -134,7 +136,7 @@ class ClassBuilder:
         return attr
 
     def _default(self, field: FieldShape) -> str | None:
-        """The default as an expression; only elements that must be there take the schema's fixed value by themselves."""
+        """The default as an expression; only elements that must be there take a fixed value by themselves."""
         if field.default is None or field.type is None or field.many:
             return None
         if field.kind is FieldKind.ELEMENT and (not field.fixed or field.optional or field.nillable):
@@ -235,7 +237,9 @@ def _member(shape: CodeListShape, index: int) -> Attr:
     extra = (member.code, member.system or "", member.display_nl, member.display_en)
     attr = Attr(tag=Tag.ENUMERATION, name=member.name, default=member.value, types=[AttrType(shape.name)])
     attr.name = member.name
-    attr.choices = [] if not any(extra) else [Attr(tag=Tag.ENUMERATION, name="of", default=text or "") for text in extra]
+    attr.choices = (
+        [] if not any(extra) else [Attr(tag=Tag.ENUMERATION, name="of", default=text or "") for text in extra]
+    )
     return attr
 
 
@@ -251,5 +255,3 @@ def _constrain(found: Restrictions, one: SimpleType) -> None:
         found.pattern = facets.patterns[-1][0]
     builtin = local_name(one.builtin or "")
     found.format = {"hexBinary": "base16", "base64Binary": "base64"}.get(builtin)
-
-

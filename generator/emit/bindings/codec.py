@@ -22,8 +22,12 @@ def codec_context(specification: Specification, shapes: Shapes, concepts: Concep
     tables = Tables(schema, shapes)
     roots = root_elements(specification)
     hint = " | ".join(dict.fromkeys(_hint(schema, shapes, root) for root in roots))
-    listed = [one for one in schema.elements.values() if one.type in shapes.records and not one.abstract or one in roots]
-    prefixes = {uri: prefix for prefix, uri in sorted(schema.prefixes.items(), reverse=True) if prefix and uri != XSD_NAMESPACE}
+    listed = [
+        one for one in schema.elements.values() if (one.type in shapes.records and not one.abstract) or one in roots
+    ]
+    prefixes = {
+        uri: prefix for prefix, uri in sorted(schema.prefixes.items(), reverse=True) if prefix and uri != XSD_NAMESPACE
+    }
     return {
         "rows": [tables.record(shape) for shape in sorted(shapes.records.values(), key=lambda one: one.name)],
         "elements": [(str(one.name), source(tables.element(one))) for one in sorted(listed, key=lambda one: one.name)],
@@ -47,7 +51,7 @@ def source_of_map(found: dict[str, str]) -> str:
 
 
 def root_elements(specification: Specification) -> list[Element]:
-    """What a message may start with: the specification's root, and the elements beside it that no other element holds."""
+    """What a message may start with: the root, and the elements beside it that no other element holds."""
     schema, root = specification.schema, specification.root
     held: set[QName] = set()
     for one in schema.complex_types.values():
@@ -73,7 +77,7 @@ def _hint(schema: Schema, shapes: Shapes, root: Element) -> str:
 
 
 def _qualified(schema: Schema) -> bool:
-    """Whether every element of every content model has a namespace, so that a default namespace gets in nobody's way."""
+    """Whether every element has a namespace, so that a default namespace gets in nobody's way."""
     return all(
         namespace_of(element.name) for one in schema.complex_types.values() for element in elements_of(one.particle)
     )

@@ -56,15 +56,15 @@ class LnrgenFilters(Filters):
         """As it is."""
         return name
 
-    def field_name(self, name: str, class_name: str) -> str:
+    def field_name(self, name: str, class_name: str) -> str:  # noqa: ARG002  xsdata's signature
         """As it is."""
         return name
 
-    def constant_name(self, name: str, class_name: str) -> str:
+    def constant_name(self, name: str, class_name: str) -> str:  # noqa: ARG002  xsdata's signature
         """As it is."""
         return name
 
-    def format_string(self, data: str, indent: int, key: str = "", pad: int = 0) -> str:
+    def format_string(self, data: str, indent: int, key: str = "", pad: int = 0) -> str:  # noqa: ARG002  xsdata's
         """A literal, never code."""
         return literal(data)
 
@@ -77,8 +77,8 @@ class LnrgenFilters(Filters):
         """The base classes of a record."""
         return ", ".join(self.type_name(one.type) for one in obj.extensions) or "Record"
 
-    def field_type(self, obj: Class, attr: Attr) -> str:
-        """xsdata's name for `hint`."""
+    def field_type(self, obj: Class, attr: Attr) -> str:  # noqa: ARG002  xsdata's signature
+        """Another name for `hint`."""
         return self.hint(attr)
 
     def hint(self, attr: Attr) -> str:
@@ -95,8 +95,8 @@ class LnrgenFilters(Filters):
             return f"list[{names}]"
         return f"{names} | None" if attr.is_optional else names
 
-    def field_definition(self, obj: Class, attr: Attr, parent_namespace: str | None) -> str:
-        """xsdata's name for `definition`."""
+    def field_definition(self, obj: Class, attr: Attr, parent_namespace: str | None) -> str:  # noqa: ARG002  xsdata's
+        """Another name for `definition`."""
         return self.definition(attr)
 
     def definition(self, attr: Attr) -> str:
@@ -174,7 +174,12 @@ class LnrgenFilters(Filters):
             return repr(value)
         hints = {self.type_name(one) for one in attr.types}
         plain = value.strip()
-        if name.endswith("clusive") and plain.lstrip("+-").isdecimal() and plain.isascii() and hints & {"int", "Decimal"}:
+        if (
+            name.endswith("clusive")
+            and plain.lstrip("+-").isdecimal()
+            and plain.isascii()
+            and hints & {"int", "Decimal"}
+        ):
             return repr(int(plain)) if len(plain) < 1000 else literal(value)  # noqa: PLR2004  int() refuses longer ones
         if name.endswith("clusive") and "Decimal" in hints:
             return f"Decimal({literal(plain)})" if _is_decimal(plain) else literal(value)

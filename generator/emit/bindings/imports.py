@@ -41,10 +41,10 @@ def find_imports(classes: list[Class], filters: LnrgenFilters) -> Imports:
     return Imports(
         field=any(obj.attrs for obj in classes),
         decimal="Decimal" in used,
-        forward=any(attr.choices and not any(one.substitution for one in attr.choices) for obj in classes for attr in obj.attrs),
+        forward=any(
+            attr.choices and not any(one.substitution for one in attr.choices) for obj in classes for attr in obj.attrs
+        ),
         datatypes=[name for name in _DATATYPES if name in used],
         runtime=sorted({"Record", "record", *(used & set(_RUNTIME))}, key=lambda name: (name[0].islower(), name)),
         codes=sorted(name for name in used - own - known if name[0].isupper()),
     )
-
-

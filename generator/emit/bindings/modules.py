@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.emit.bindings import RUNTIME
 from generator.emit.bindings.classes import ClassBuilder
@@ -57,7 +57,7 @@ def title_of(specification: Specification) -> str:
     return "".join(c for c in text if c.isascii() and (c.isalnum() or c in " ._-"))
 
 
-def _render(plugin: LnrgenGenerator, template: str, context: dict[str, object]) -> str:
+def _render(plugin: LnrgenGenerator, template: str, context: Mapping[str, object]) -> str:
     return plugin.env.get_template(template).render(**context)
 
 

@@ -25,7 +25,7 @@ class RecordRow:
     name: str
     head: str
     attributes: tuple[str, ...]
-    any_attribute: bool
+    any_attribute: str
     particle: str
 
 
@@ -50,7 +50,7 @@ class Tables:
         particle = self._particle(one.particle, fields) if one.content in (Content.ELEMENTS, Content.MIXED) else None
         head = (None if one.name is None else str(one.name), one.content.value, one.abstract, value)
         attributes = tuple(source(self._attribute(attribute, fields)) for attribute in one.attributes)
-        return RecordRow(shape.name, source(head)[1:-1], attributes, one.wildcard is not None, tree(particle, 8))
+        return RecordRow(shape.name, source(head)[1:-1], attributes, source(_allowed(one.wildcard)), tree(particle, 8))
 
     def _first_types(self, shape: RecordShape) -> Iterator[tuple[FieldShape, str | None]]:
         """The fields with the type each has in the first class of the line that has it: its values are of that type."""
@@ -79,7 +79,8 @@ class Tables:
             return (particle.compositor.value, particle.minimum, particle.maximum, tuple(below))
         if isinstance(particle, Wildcard):
             field = fields.get(WILDCARD)
-            return ("any", particle.minimum, particle.maximum, field.name if field else "content", bool(field and field.many))
+            name, many = (field.name, field.many) if field is not None else ("content", True)
+            return ("any", particle.minimum, particle.maximum, name, many, _allowed(particle))
         return self._element(particle, fields.get(field_id(particle)))
 
     def _element(self, particle: ElementParticle, field: FieldShape | None) -> Row:
@@ -98,6 +99,13 @@ class Tables:
         word = None if record is not None or wanted == ANY_TYPE else self._words.of(wanted)
         text = element.default if element.fixed is None else element.fixed
         return (str(element.name), record, word, element.nillable, text, one.wrapped)
+
+
+def _allowed(wildcard: Wildcard | None) -> Row | None:
+    """Which names a wildcard takes: namespaces, target namespace, namespaces and names left out."""
+    if wildcard is None:
+        return None
+    return (wildcard.namespaces, wildcard.target, wildcard.not_namespaces, wildcard.not_names)
 
 
 def _occurs(particle: Particle) -> bool:

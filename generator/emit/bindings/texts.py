@@ -24,7 +24,9 @@ def comment(text: str) -> str:
 def paragraph(text: str) -> str:
     """Wrapped lines of visible text; lines stay apart where the text has them apart by an empty line."""
     blocks = [visible(block) for block in text.replace("\r\n", "\n").split("\n\n")]
-    return "\n\n".join(textwrap.fill(block, _WIDTH, break_long_words=False, break_on_hyphens=False) for block in blocks if block)
+    return "\n\n".join(
+        textwrap.fill(block, _WIDTH, break_long_words=False, break_on_hyphens=False) for block in blocks if block
+    )
 
 
 def docstring(text: str, indent: int = 4) -> str:

@@ -13,7 +13,10 @@ _UNLUCKY = re.compile(r"[^A-Za-z0-9]+", re.ASCII)
 
 
 def camel(text: str) -> str:
-    """CamelCase without a check on what is reserved: `apgar_score_na_1_min` gives `ApgarScoreNa1Min`; empty if no word is left."""
+    """CamelCase without a check on what is reserved.
+
+    `apgar_score_na_1_min` gives `ApgarScoreNa1Min`; empty if no word is left.
+    """
     return "".join(word[0].upper() + word[1:] for word in separated(text))
 
 

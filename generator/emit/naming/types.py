@@ -46,7 +46,7 @@ class TypeNames:
         return _allowed(self._longer(key, self.plain(key)))
 
     def code_list(self, key: str, records: Mapping[str, str]) -> list[str]:
-        """For a code list: the concept, the type's own name, then with the record it stands in (`records`: their classes)."""
+        """For a code list: the concept, the type's own name, then its record's (`records`: their classes) in front."""
         concept = self._concepts.of_value.get(key)
         own = self._own(key)
         owner = records.get(self._parent(key) or "", "")
@@ -56,7 +56,7 @@ class TypeNames:
         return _allowed([text for text in (*found, owner + own) if text])
 
     def plain(self, key: str) -> str:
-        """The most readable name of a complex type, clashes left aside: root element, concept, element, the type's own name."""
+        """The most readable name of a complex type: root element, concept, element, the type's own name."""
         if key == self._root:
             return camel(local_name(self._globals[key][0].name))
         concept = self._concepts.of_type.get(key)
@@ -106,9 +106,10 @@ class TypeNames:
     def _parent(self, key: str) -> str | None:
         """The complex type around a type that is used in one place only."""
         uses = [element for element in self._usage.elements.get(key, {}).values() if not element.is_global]
-        owners = {self._usage.owner.get(element.key) for element in uses}
+        owners: set[str | None] = {self._usage.owner.get(element.key) for element in uses}
         if not uses:
-            owners = {owner for owner, _ in self._usage.attributes.get(key, ())} | set(self._usage.contents.get(key, ()))
+            owners.update(owner for owner, _ in self._usage.attributes.get(key, ()))
+            owners.update(self._usage.contents.get(key, ()))
         owners -= {None, key}
         return next(iter(owners)) if len(owners) == 1 else None
 

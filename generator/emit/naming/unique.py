@@ -9,8 +9,8 @@ from collections.abc import Collection, Mapping, Sequence
 def unique(candidates: Mapping[str, Sequence[str]], taken: Collection[str] = ()) -> dict[str, str]:
     """Give each key one of its candidate names, the earlier the better.
 
-    Where names clash, all that share one take their next candidate alike, until none clash or none are left; then a number
-    is put behind. `taken` are names that none may have. Keys come back sorted.
+    Where names clash, all that share one take their next candidate alike, until none clash or none are left; then a
+    number is put behind. `taken` are names that none may have. Keys come back sorted.
     """
     level = dict.fromkeys(sorted(candidates), 0)
     names = {key: candidates[key][0] for key in level}

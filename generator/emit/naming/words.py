@@ -1,4 +1,4 @@
-"""From any text to the words an identifier is made of: ASCII letters and digits only (DESIGN 9: names come from an allow-list)."""
+"""From any text to the words of an identifier: ASCII letters and digits only (DESIGN 9: an allow-list)."""
 
 from __future__ import annotations
 
@@ -37,7 +37,10 @@ def separated(text: str) -> list[str]:
 
 
 def words(text: str) -> list[str]:
-    """The words, also those told apart by capitals only: `conceptId` gives `concept`, `Id`; `eAirway.01` `e`, `Airway`, `01`."""
+    """The words, also those told apart by capitals only.
+
+    `conceptId` gives `concept`, `Id`; `eAirway.01` gives `e`, `Airway`, `01`.
+    """
     return [word for run in separated(text) for word in _WORD.findall(run)]
 
 

@@ -36,7 +36,8 @@ def build_shapes(specification: Specification) -> Shapes:
     coded = _coded(schema, usage)
     list_names = _names(ledger, {key: types.code_list(key, records) for key in coded}, records.values())
     code_lists = {
-        key: build_code_list(schema.simple_types[key], list_names[key], concepts.lists.get(key), ledger) for key in coded
+        key: build_code_list(schema.simple_types[key], list_names[key], concepts.lists.get(key), ledger)
+        for key in coded
     }
     simple = frozenset(key for key, one in schema.complex_types.items() if one.content is Content.SIMPLE)
     finder = FieldFinder(Naming(schema, records, list_names), usage, simple)

@@ -13,8 +13,11 @@ from generator.model.schema import Schema
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """An element of a field. `record` is its class, None for a simple type or xs:anyType; `hint` the Python type of its value.
-    `wrapped`: its value stands in a DerivedElement that names it."""
+    """An element of a field.
+
+    `record` is its class, None for a simple type or xs:anyType; `hint` the Python type of its value. `wrapped`: its
+    value stands in a DerivedElement that names it.
+    """
 
     element: Element
     record: str | None

@@ -25,7 +25,7 @@ def _member(name: str, value: str, code: Code | None) -> MemberShape:
 
 
 def _names(key: str, values: dict[str, Code | None], ledger: LedgerNames) -> dict[str, str]:
-    """Codes that make a faithful name choose first; others that clash with them or among themselves get a hash of the code."""
+    """Codes that make a faithful name choose first; others that clash get a hash of the code."""
     address = {value: f"code:{key}/{_identity(value, code)}" for value, code in values.items()}
     if len(set(address.values())) < len(address):
         address = {value: f"{one}|{value}" for value, one in address.items()}

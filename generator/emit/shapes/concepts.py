@@ -17,8 +17,11 @@ K = TypeVar("K")
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
-    """`of_type`: types that stand for one concept only. `of_value`: simple types of one concept's values only. `of_field`: by
-    (record's type, element name), the one concept there. `lists`: by simple type, the code list of its values."""
+    """`of_type`: types that stand for one concept only.
+
+    `of_value`: simple types of one concept's values only. `of_field`: by (record's type, element name), the one
+    concept there. `lists`: by simple type, the code list of its values.
+    """
 
     of_type: dict[str, Concept]
     of_value: dict[str, Concept]
@@ -56,7 +59,8 @@ def find_concepts(specification: Specification, usage: Usage) -> Concepts:
         of_value={
             key: concepts[one]
             for key, one in _single(values).items()
-            if len(usage.attributes.get(key, ())) + len(usage.contents.get(key, ())) + len(usage.elements.get(key, ())) == 1
+            if len(usage.attributes.get(key, ())) + len(usage.contents.get(key, ())) + len(usage.elements.get(key, ()))
+            == 1
         },
         of_field={place: concepts[one] for place, one in _single(fields).items()},
         lists={key: lists[one] for key, one in _single(coded).items()},
@@ -64,7 +68,7 @@ def find_concepts(specification: Specification, usage: Usage) -> Concepts:
 
 
 def _is_part(concept: Concept, link: Link) -> bool:
-    """Whether a concept is named for the attribute that carries it, so that the record around it is more than the concept."""
+    """Whether a concept is named for the attribute that carries it: the record around it is more than that."""
     named = _plain(concept.name)
     return link.value is not None and named == _plain(link.value) and named != _plain(link.steps[-1])
 

@@ -14,7 +14,7 @@ Bounds = dict[str, tuple[int, int | None]]
 
 @dataclass(slots=True)
 class ChildField:
-    """A field of child elements: its declarations in the content model (none for a wildcard), and how often it may occur."""
+    """A field of child elements: its declarations (none for a wildcard), and how often it may occur."""
 
     id: str
     elements: list[Element] = field(default_factory=list)
@@ -56,9 +56,7 @@ def _bounds(particle: Particle) -> Bounds:
     branches = [_bounds(child) for child in particle.particles]
     choice = particle.compositor is Compositor.CHOICE
     together = _either(branches) if choice else _all(branches)
-    return {
-        name: (low * particle.minimum, _times(high, particle.maximum)) for name, (low, high) in together.items()
-    }
+    return {name: (low * particle.minimum, _times(high, particle.maximum)) for name, (low, high) in together.items()}
 
 
 def _either(branches: list[Bounds]) -> Bounds:
@@ -102,8 +100,10 @@ def needs_order(particle: GroupParticle | None) -> bool:
 
 
 def _mixes(particle: Particle, *, repeated: bool) -> bool:
-    """Whether a group repeats, or is an xs:all, and has more than one field; a repeated list of elements that all must be
-    there once can stand in one order only."""
+    """Whether a group repeats, or is an xs:all, and has more than one field.
+
+    A repeated list of elements that all must be there once can stand in one order only.
+    """
     if not isinstance(particle, GroupParticle):
         return False
     several = repeated or particle.maximum != 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from xsdata.models.datatype import XmlDate, XmlDateTime, XmlDuration, XmlPeriod, XmlTime
@@ -14,15 +15,22 @@ from generator.model.qname import local_name
 from generator.model.schema import Schema
 from generator.model.simple_type import SimpleType, Variety
 
-_DATED = {"XmlDate": XmlDate, "XmlDateTime": XmlDateTime, "XmlTime": XmlTime}
+_DATED: dict[str, Callable[[str], object]] = {
+    "XmlDate": XmlDate.from_string,
+    "XmlDateTime": XmlDateTime.from_string,
+    "XmlTime": XmlTime.from_string,
+}
 _PLAIN = {"XmlDuration": XmlDuration, "XmlPeriod": XmlPeriod}
 _BOOLEANS = {"true": "True", "1": "True", "false": "False", "0": "False"}
 _SPACE = " \t\n\r"
 
 
 def default_expression(schema: Schema, key: str, text: str, code_lists: dict[str, CodeListShape]) -> str | None:
-    """The expression for a lexical value of a simple type; None if there is none that is the same for every user of the
-    schema (a QName, a list) or the text is no value of the type."""
+    """The expression for a lexical value of a simple type.
+
+    None if there is none that is the same for every user of the schema (a QName, a list) or the text is no value of the
+    type. `code_lists` are the enumerated types that have a class.
+    """
     if key in code_lists:
         shape = code_lists[key]
         found = next((one.name for one in shape.members if text in (one.value, one.value.strip(_SPACE))), None)
@@ -55,7 +63,7 @@ def _atomic(one: SimpleType | None, key: str, text: str) -> str | None:  # noqa:
     if hint == "float":
         return f"float({literal(str(float(stripped)))})"
     if hint in _DATED:
-        return f"{hint}.from_string({literal(str(_DATED[hint].from_string(stripped)))})"
+        return f"{hint}.from_string({literal(str(_DATED[hint](stripped)))})"
     if hint in _PLAIN:
         return f"{hint}({literal(str(_PLAIN[hint](stripped)))})"
     if hint == "bytes":

@@ -17,7 +17,10 @@ _SPARE = {"value": "text_value", "content": "mixed_content", "any_element": "oth
 def name_fields(
     owner: str, fresh: list[Declared], taken: Collection[str], prefixes: Mapping[str, str], ledger: LedgerNames
 ) -> None:
-    """Name the fields a class adds; `taken` are the names it inherits. Elements choose first, then attributes, then the rest."""
+    """Name the fields a class adds; `taken` are the names it inherits.
+
+    Elements choose first, then attributes, then the rest.
+    """
     used = set(taken)
     for kinds in ((FieldKind.ELEMENT,), (FieldKind.ATTRIBUTE,)):
         group = [one for one in fresh if one.kind in kinds]

@@ -1,4 +1,4 @@
-"""The fields of a record: those it inherits, those it adds, and the Python type each has along the whole line of classes."""
+"""The fields of a record: inherited and added, and the Python type each has along the whole line of classes."""
 
 from __future__ import annotations
 
@@ -17,8 +17,11 @@ VALUE, CONTENT, ANY_ATTRIBUTES, ORDER = "#value", "#content", "#any-attributes",
 
 @dataclass(slots=True)
 class Declared:
-    """A field where it first appears in a line of classes. All classes below share it: a type checker wants one type for one
-    name. `id` is the element's expanded name, `@` and the attribute's, or a word for the rest."""
+    """A field where it first appears in a line of classes.
+
+    All classes below share it: a type checker wants one type for one name. `id` is the element's expanded name, `@`
+    and the attribute's, or a word for the rest.
+    """
 
     id: str
     kind: FieldKind
@@ -76,8 +79,13 @@ class FieldFinder:
         self._simple_contents = simple_contents
 
     def find(self, one: ComplexType, inherited: dict[str, Own]) -> dict[str, Own]:
-        """By id; `inherited` are those of the base. Fields of the base keep their type, made wider where this class needs it."""
-        found = {name: Own(own.declared, own.type, own.default, own.fixed, own.required) for name, own in inherited.items()}
+        """By id; `inherited` are those of the base.
+
+        Fields of the base keep their type, made wider where this class needs it.
+        """
+        found = {
+            name: Own(own.declared, own.type, own.default, own.fixed, own.required) for name, own in inherited.items()
+        }
         for own in self._own(one):
             before = found.get(own.declared.id)
             if before is not None:
@@ -99,7 +107,9 @@ class FieldFinder:
         found += [self._attribute(one, attribute) for attribute in one.attributes]
         if one.wildcard is not None:
             hint = "dict[str, str]"
-            found.append(Own(Declared(ANY_ATTRIBUTES, FieldKind.ANY_ATTRIBUTES, one.key, hint=hint, name="any_attributes")))
+            found.append(
+                Own(Declared(ANY_ATTRIBUTES, FieldKind.ANY_ATTRIBUTES, one.key, hint=hint, name="any_attributes"))
+            )
         if one.content is Content.ELEMENTS and needs_order(one.particle):
             order = Declared(ORDER, FieldKind.ORDER, one.key, hint="list[str]", name="content_order", optional=True)
             found.append(Own(order))

@@ -24,9 +24,12 @@ def elements_of(particle: Particle | None) -> Iterator[Element]:
 
 @dataclass(slots=True)
 class Usage:
-    """`elements`: by type, its element declarations by their key. `owner`: by element, the complex type it is declared in.
-    `attributes`: by simple type, the (complex type, attribute) that have it. `contents`: by simple type, complex types whose
-    text it is. `nillable`: types of elements that may be nil, and the types derived from them."""
+    """`elements`: by type, its element declarations by their key.
+
+    `owner`: by element, the complex type it is declared in. `attributes`: by simple type, the (complex type,
+    attribute) that have it. `contents`: by simple type, complex types whose text it is. `nillable`: types of elements
+    that may be nil, and the types derived from them.
+    """
 
     elements: dict[str, dict[str, Element]] = field(default_factory=dict)
     owner: dict[str, str] = field(default_factory=dict)
@@ -62,7 +65,9 @@ def _declares(schema: Schema, key: str, known: str | None, element: Element) -> 
     """Whether a type is nearer to an element's declaration than the one known: it is inherited by derived types."""
     if known is None or element.key.rpartition("/")[0] == key:
         return True
-    return element.key.rpartition("/")[0] != known and (known in schema.derived.get(key, ()) or _unrelated(schema, key, known))
+    return element.key.rpartition("/")[0] != known and (
+        known in schema.derived.get(key, ()) or _unrelated(schema, key, known)
+    )
 
 
 def _unrelated(schema: Schema, key: str, known: str) -> bool:

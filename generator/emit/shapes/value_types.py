@@ -25,8 +25,8 @@ _HINTS = {
 }
 _HINTS |= dict.fromkeys(("gYear", "gYearMonth", "gMonth", "gMonthDay", "gDay"), "XmlPeriod")
 INTEGERS = frozenset(
-    {"integer", "nonNegativeInteger", "nonPositiveInteger", "negativeInteger", "positiveInteger", "long", "int", "short",
-     "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"}
+    {"integer", "nonNegativeInteger", "nonPositiveInteger", "negativeInteger", "positiveInteger", "long", "int",
+     "short", "byte", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte"}
 )  # fmt: skip
 _LISTS = frozenset({"NMTOKENS", "IDREFS", "ENTITIES"})
 
@@ -52,7 +52,9 @@ def is_coded(one: SimpleType) -> bool:
     """Whether a simple type becomes a code list: it enumerates its values and one value is not a list."""
     if not one.facets.enumeration or one.variety is Variety.LIST:
         return False
-    return local_name(one.builtin or "") not in ("boolean", "QName", "NOTATION") and not is_builtin_list(one.builtin or "")
+    return local_name(one.builtin or "") not in ("boolean", "QName", "NOTATION") and not is_builtin_list(
+        one.builtin or ""
+    )
 
 
 def value_hint(schema: Schema, key: str, code_lists: dict[str, str]) -> str:
@@ -67,7 +69,10 @@ def value_hint(schema: Schema, key: str, code_lists: dict[str, str]) -> str:
     if one.variety is Variety.LIST:
         return f"list[{value_hint(schema, one.item or '', code_lists)}]"
     if one.variety is Variety.UNION:
-        return " | ".join(dict.fromkeys(part for member in one.members for part in _split(schema, member, code_lists))) or "str"
+        return (
+            " | ".join(dict.fromkeys(part for member in one.members for part in _split(schema, member, code_lists)))
+            or "str"
+        )
     return builtin_hint(one.builtin)
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
-from typing import Any
+from enum import StrEnum
+from typing import Any, Self
 
 from xsdata.exceptions import ConverterError
 from xsdata.formats.converter import Converter, converter
 
 
-class Code(str, Enum):
+class Code(StrEnum):
     """A code of a code list. Its value is what stands in the message; (`system`, `code`) is its identity.
 
     `display_nl` and `display_en` are how people call it. All three are empty where the dataset does not say.
@@ -23,7 +23,7 @@ class Code(str, Enum):
 
     def __new__(
         cls, value: str, code: str | None = None, system: str = "", display_nl: str = "", display_en: str = ""
-    ) -> Code:
+    ) -> Self:
         """`value` alone, or all five; `code` is the value where the dataset gives no other."""
         member = str.__new__(cls, value)
         member._value_ = value
@@ -33,17 +33,11 @@ class Code(str, Enum):
         member.display_en = display_en
         return member
 
-    def __str__(self) -> str:
-        return self._value_
-
-    def __format__(self, format_spec: str) -> str:
-        return self._value_.__format__(format_spec)
-
 
 class _CodeConverter(Converter):
     """Tells xsdata's own parser and serializer that a code is more than its text."""
 
-    def deserialize(self, value: Any, **kwargs: Any) -> Code:
+    def deserialize(self, value: Any, **kwargs: Any) -> Code:  # noqa: ANN401  xsdata's signature
         """The member whose value is the text."""
         data_type: type[Code] = kwargs["data_type"]
         try:
@@ -52,7 +46,7 @@ class _CodeConverter(Converter):
             message = f"not a value of {data_type.__name__}"
             raise ConverterError(message) from error
 
-    def serialize(self, value: Any, **_: Any) -> str:
+    def serialize(self, value: Any, **_: Any) -> str:  # noqa: ANN401  xsdata's signature
         """The value as it stands in the message."""
         return str(value)
 

@@ -18,7 +18,7 @@ from .writer import Writer
 class Codec:
     """Reads and writes without loss, driven by the tables of `bindings.codec`."""
 
-    def __init__(  # noqa: PLR0913  one argument a table
+    def __init__(  # noqa: PLR0913, PLR0917  one argument a table
         self,
         records: ModuleType,
         codes: ModuleType,
@@ -30,7 +30,7 @@ class Codec:
         *,
         qualified: bool,
     ) -> None:
-        """`elements` are the global elements, `roots` those a message starts with; `qualified`: all have a namespace."""
+        """`elements` are the global ones, `roots` those a message starts with; `qualified`: all have a namespace."""
         self._plans = Plans(records, codes, tables)
         self._elements = elements
         self._roots = roots
@@ -40,7 +40,11 @@ class Codec:
 
     def read(self, data: bytes, record: type[Record] | None = None) -> Any:  # noqa: ANN401  bindings.codec says which
         """The root of a message: one of the roots of the specification, or a record of the class asked for."""
-        wanted = self._roots if record is None else [name for name, row in self._elements.items() if self._holds(row, record)]
+        wanted = (
+            self._roots
+            if record is None
+            else [name for name, row in self._elements.items() if self._holds(row, record)]
+        )
         if not wanted and record is not None:
             message = f"no element of the schema holds a {record.__name__}"
             raise MessageError(message)
@@ -74,5 +78,7 @@ class Codec:
                 if self._elements[name][0] == cls.__name__:
                     return name
         what = type(root).__name__
-        message = f"no element of the schema holds a {what}" if isinstance(root, (Record, Nil)) else f"{what} is no record"
+        message = (
+            f"no element of the schema holds a {what}" if isinstance(root, (Record, Nil)) else f"{what} is no record"
+        )
         raise MessageError(message)

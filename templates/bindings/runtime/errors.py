@@ -6,8 +6,8 @@ from __future__ import annotations
 class MessageError(ValueError):
     """A message that cannot be read, or a record that cannot be written.
 
-    `reason` says what is wrong and never holds a value from the message. `xpath` is the place, `concept` the item as the
-    dataset knows it (empty if none), `line` and `column` count from 1 (0: not read from a text).
+    `reason` says what is wrong and never holds a value from the message. `xpath` is the place, `concept` the item as
+    the dataset knows it (empty if none), `line` and `column` count from 1 (0: not read from a text).
     """
 
     def __init__(self, reason: str, *, xpath: str = "", concept: str = "", line: int = 0, column: int = 0) -> None:

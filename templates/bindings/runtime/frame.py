@@ -61,8 +61,8 @@ class Holder(Protocol):
 class Place:
     """Where an element's value goes: its field, its number in the field's list, and the element it was declared as.
 
-    `told`: its record notes the element's name, for others may stand in the same place. `number` is shown in a path, 0 where
-    there is only one.
+    `told`: its record notes the element's name, for others may stand in the same place. `number` is shown in a path,
+    0 where there is only one.
     """
 
     __slots__ = ("alternative", "field", "index", "number", "parent", "told")

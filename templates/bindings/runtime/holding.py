@@ -38,7 +38,7 @@ def in_order(plan: Plan, item: Record, held: Mapping[str, list[Item]]) -> list[I
 
 
 def alternative_for(alternatives: tuple[Alternative, ...], value: object) -> Alternative | None:
-    """The element that a value stands for: the one a DerivedElement names, the one it was read from, the one of its class."""
+    """The element that a value stands for: that which a DerivedElement names, it was read from, or has its class."""
     if isinstance(value, DerivedElement):
         return next((one for one in alternatives if one.name == value.qname), None)
     if len(alternatives) == 1 or not isinstance(value, Record):

@@ -20,7 +20,10 @@ def split(name: str) -> tuple[str, str]:
 
 
 class Namespaces:
-    """The prefixes in scope. What is needed and not declared is declared once, on the root element, when all is written."""
+    """The prefixes in scope.
+
+    What is needed and not declared is declared once, on the root element, when all is written.
+    """
 
     def __init__(self, preferred: Mapping[str, str]) -> None:
         """`preferred` gives the prefix a specification uses for a namespace."""
@@ -41,7 +44,9 @@ class Namespaces:
 
     def enter(self, declared: Mapping[str, str]) -> dict[str, str]:
         """An element begins that declares prefixes; gives those that are news. Pair with `leave`."""
-        news = {prefix: uri for prefix, uri in declared.items() if self.scope.get(prefix, "") != uri and prefix != "xml"}
+        news = {
+            prefix: uri for prefix, uri in declared.items() if self.scope.get(prefix, "") != uri and prefix != "xml"
+        }
         self._scopes.append({**self.scope, **news})
         self._taken.update(news)
         return news

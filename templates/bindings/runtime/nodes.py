@@ -40,12 +40,12 @@ class AnyElement(_AnyElement):
 class _NilConverter(Converter):
     """Lets xsdata's own parser and serializer pass over fields that may hold a Nil."""
 
-    def deserialize(self, value: object, **_: object) -> Nil:
+    def deserialize(self, value: object, **_: object) -> Nil:  # noqa: ARG002  xsdata's signature
         """No text is a Nil: the other types of the field have their turn."""
         message = "text is not nil"
         raise ConverterError(message)
 
-    def serialize(self, value: object, **_: object) -> str:
+    def serialize(self, value: object, **_: object) -> str:  # noqa: ARG002  xsdata's signature
         """A Nil has no text."""
         return ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 Node = tuple[Any, ...]
-"""A particle: ("sequence" | "choice" | "all", minimum, maximum, nodes) or ("element" | "any", minimum, maximum, field, ...).
+"""A particle: a group (compositor, minimum, maximum, nodes), or ("element" or "any", minimum, maximum, field, ...).
 
 A maximum of None means no bound.
 """
@@ -44,7 +44,7 @@ def required(node: Node) -> Iterator[str]:
 
 
 def is_plain(node: Node, *, repeated: bool = False) -> bool:
-    """Whether fields in the order of the particle can only mean one message: no field in two places, no group that repeats."""
+    """Whether the order of the particle says everything: no field in two places, no group that repeats."""
     found = [leaf[3] for leaf in leaves(node)]
     return len(set(found)) == len(found) and _single(node, repeated=repeated)
 
@@ -59,7 +59,7 @@ def _single(node: Node, *, repeated: bool) -> bool:
 
 
 def arrange(node: Node, counts: dict[str, int]) -> list[str] | None:
-    """The fields in an order that the content model allows, each as often as `counts` says; None if there is no place for some.
+    """The fields in an order that the content model allows, each as often as `counts` says; None if some have no place.
 
     Where several orders are possible it takes the one that follows the schema most closely.
     """

@@ -66,7 +66,7 @@ class Owner:
                 values[slot.field] = self.value(reader, slot.value, text, slot.field, f"@{split(name)[1]}")
             elif name.startswith(f"{{{XSI}}}"):
                 self._instance(name, text)
-            elif plan.any_attribute:
+            elif plan.any_attribute is not None and plan.any_attribute.name(name):
                 others[name] = text
             else:
                 local = split(name)[1]
@@ -91,7 +91,9 @@ class Owner:
                 continue
             if slot.required:
                 local = split(slot.name)[1]
-                raise reader.error(f"the attribute {local} is required", f"@{local}", self.concept_of(reader, slot.field))
+                raise reader.error(
+                    f"the attribute {local} is required", f"@{local}", self.concept_of(reader, slot.field)
+                )
             if slot.default is not None:
                 absent.add(slot.field)
         if absent:

@@ -7,6 +7,7 @@ from dataclasses import MISSING
 from types import ModuleType
 from typing import Any
 
+from .namespaces import split
 from .order import Node, is_plain, occurrences, required
 from .record import Record, defaults
 from .values import ATOMIC, ValueType, code_of, list_of, union_of
@@ -33,10 +34,35 @@ class Alternative:
         self.wrapped: bool = row[5]
 
 
-class Child:
-    """A field of child elements. `position` is its place in the content model, `maximum` how often it may occur there."""
+class Allowed:
+    """The names a wildcard takes (XML Schema Part 1, section 3.10)."""
 
-    __slots__ = ("alternatives", "any", "field", "first", "many", "maximum", "position")
+    __slots__ = ("_names", "_namespaces", "_not", "_target")
+
+    def __init__(self, row: tuple[Any, ...]) -> None:
+        """`row` is (namespaces, target namespace, namespaces left out, names left out)."""
+        self._namespaces: tuple[str, ...] = row[0]
+        self._target: str = row[1]
+        self._not: tuple[str, ...] = row[2]
+        self._names: tuple[str, ...] = row[3]
+
+    def name(self, name: str) -> bool:
+        """Whether it takes this expanded name."""
+        namespace = split(name)[0]
+        if namespace in self._not or name in self._names:
+            return False
+        if "##any" in self._namespaces or (not self._namespaces and self._not):
+            return True
+        return namespace in self._namespaces or ("##other" in self._namespaces and namespace not in ("", self._target))
+
+
+class Child:
+    """A field of child elements.
+
+    `position` is its place in the content model, `maximum` how often it may occur there.
+    """
+
+    __slots__ = ("allowed", "alternatives", "any", "field", "first", "many", "maximum", "position")
 
     def __init__(self, node: Node, most: int | None, position: int, values: ValueTypes) -> None:
         """`node` is an element or a wildcard of a content model that may occur `most` times."""
@@ -47,6 +73,11 @@ class Child:
         self.any: bool = node[0] == "any"
         self.alternatives = () if self.any else tuple(Alternative(row, values) for row in node[5])
         self.first = self.alternatives[0] if self.alternatives else None
+        self.allowed: tuple[Allowed, ...] = ()
+
+    def allows(self, name: str) -> bool:
+        """Whether an element of that name may stand in a wildcard."""
+        return any(one.name(name) for one in self.allowed)
 
 
 class AttributeSlot:
@@ -101,7 +132,7 @@ class Plan:
         self.abstract: bool = abstract
         self.value: ValueType | None = None if value is None else values.of(value)
         self.attributes = {row[0]: AttributeSlot(row, values) for row in attributes}
-        self.any_attribute: bool = any_attribute
+        self.any_attribute = None if any_attribute is None else Allowed(any_attribute)
         self.particle: Node | None = particle
         self.children: dict[str, tuple[Child, Alternative]] = {}
         self.by_field: dict[str, Child] = {}
@@ -123,6 +154,10 @@ class Plan:
                 self.wildcard = child
         else:
             child.maximum = None if child.maximum is None or most is None else child.maximum + most
+        if not child.many:
+            child.maximum = 1
+        if child.any:
+            child.allowed += (Allowed(node[5]),)
         for alternative in child.alternatives:
             self.children.setdefault(alternative.name, (child, alternative))
 

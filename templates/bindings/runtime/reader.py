@@ -164,7 +164,9 @@ class Reader:
             if plan is None and expected is not None:
                 raise self.error("the xsi:type is no complex type of this specification")
             if plan is not None and expected is not None and not issubclass(plan.cls, expected.cls):
-                raise self.error(f"{plan.cls.__name__}, named by xsi:type, does not derive from {expected.cls.__name__}")
+                raise self.error(
+                    f"{plan.cls.__name__}, named by xsi:type, does not derive from {expected.cls.__name__}"
+                )
         if plan is not None and plan.abstract:
             raise self.error(f"{plan.cls.__name__} is abstract: xsi:type has to name a type derived from it")
         return plan
@@ -180,7 +182,7 @@ class Reader:
         return False
 
     def error(self, reason: str, child: str = "", concept: str = "") -> MessageError:
-        """An error here; `child` is an attribute (with @) or an element below the one that is open, if it is about that."""
+        """An error here; `child` is an attribute (with @) or element below the open one, if it is about that."""
         steps = [_step(frame) for frame in self._stack]
         if self._opening:
             steps.append(split(self._opening)[1])
@@ -199,7 +201,11 @@ class Reader:
 
 def _step(frame: Frame) -> str:
     number = frame.place.number
-    return f"{split(frame.name)[1]}[{number}]" if number and frame.name == frame.place.alternative.name else split(frame.name)[1]
+    return (
+        f"{split(frame.name)[1]}[{number}]"
+        if number and frame.name == frame.place.alternative.name
+        else split(frame.name)[1]
+    )
 
 
 def _expanded(tag: str) -> str:

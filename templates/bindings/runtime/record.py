@@ -24,10 +24,11 @@ class Notes:
     """What a message said beside the values of a record's fields, kept so that writing it again loses nothing.
 
     `element` is the name of the element the record was read from; `namespaces` are the prefixes declared there;
-    `type_name` the xsi:type that was given; `nil` an explicit xsi:nil as it was written; `attributes` other attributes of
-    the schema-instance namespace. `absent` are the fields that stand for attributes left out though the schema gives
-    them a value. `texts` gives, by field and place in its list, (usual form, form in the message) of values written in another
-    form than the usual one; `details` the same for the xsi:type, xsi:nil and namespaces of elements with a simple type.
+    `type_name` the xsi:type that was given; `nil` an explicit xsi:nil as it was written; `attributes` other
+    attributes of the schema-instance namespace. `absent` are the fields that stand for attributes left out though the
+    schema gives them a value. `texts` gives, by field and place in its list, (usual form, form in the message) of
+    values written in another form than the usual one; `details` the same for the xsi:type, xsi:nil and namespaces of
+    elements with a simple type.
     """
 
     __slots__ = ("absent", "attributes", "details", "element", "namespaces", "nil", "texts", "type_name")
@@ -75,7 +76,8 @@ class Record:
 
     def __repr__(self) -> str:
         shown = ((name, getattr(self, name, None)) for name, _, _ in defaults(type(self)))
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown if value not in (None, []))})"
+        told = ", ".join(f"{name}={value!r}" for name, value in shown if value is not None and value != [])
+        return f"{type(self).__name__}({told})"
 
 
 Default = tuple[str, object, "Callable[[], object] | None"]
@@ -87,7 +89,8 @@ def defaults(cls: type[Record]) -> tuple[Default, ...]:
     found = _DEFAULTS.get(cls)
     if found is None:
         found = tuple(
-            (f.name, f.default, None if f.default_factory is MISSING else f.default_factory) for f in fields(cls)  # type: ignore[arg-type]  # each record class is a dataclass
+            (f.name, f.default, None if f.default_factory is MISSING else f.default_factory)
+            for f in fields(cls)  # type: ignore[arg-type]  # each record class is a dataclass
         )
         _DEFAULTS[cls] = found
     return found

@@ -33,14 +33,16 @@ class RecordFrame(Owner):
         """A child element begins."""
         plan = self.plan
         found = plan.children.get(name)
-        if found is None or (plan.wildcard is not None and not self._has_room(found[0])):
-            if plan.wildcard is None or not self._has_room(plan.wildcard):
+        if found is None or (plan.wildcard is not None and not self._has_room(found[0]) and plan.wildcard.allows(name)):
+            if plan.wildcard is None or not plan.wildcard.allows(name) or not self._has_room(plan.wildcard):
                 raise reader.error(f"{split(name)[1]} does not belong in {split(self.name)[1]}")
             return AnyFrame(name, attributes, scope, self._place(plan.wildcard, OPEN))
         child, alternative = found
         if not self._has_room(child):
             why = "comes too late in" if plan.ordered and child.position < self.last else "occurs too often in"
-            raise reader.error(f"{split(name)[1]} {why} {split(self.name)[1]}", "", self.concept_of(reader, child.field))
+            raise reader.error(
+                f"{split(name)[1]} {why} {split(self.name)[1]}", "", self.concept_of(reader, child.field)
+            )
         return reader.element(self._place(child, alternative), attributes, scope)
 
     def _has_room(self, child: Child) -> bool:
@@ -105,7 +107,7 @@ class MixedFrame(Owner):
         index = len(self.content)
         if found is not None:
             return reader.element(Place(self, "content", index, found[1]), attributes, scope)
-        if self.plan.wildcard is None:
+        if self.plan.wildcard is None or not self.plan.wildcard.allows(name):
             raise reader.error(f"{split(name)[1]} does not belong in {split(self.name)[1]}")
         return AnyFrame(name, attributes, scope, Place(self, "content", index, OPEN))
 

@@ -78,6 +78,8 @@ class NilFrame:
         self.scope = scope
         self.name = place.alternative.name
         self.attributes = {name: text for name, text in attributes.items() if name != XSI_NIL}
+        if attributes[XSI_NIL] != "true":
+            place.parent.notes().details[(place.field, place.index)] = {XSI_NIL: attributes[XSI_NIL]}
 
     def declare(self, declared: Scope) -> None:
         """Prefixes do not matter here: nothing below it uses them."""

@@ -21,8 +21,10 @@ _NO_NOTES = Notes()
 class Writer:
     """Writes one message."""
 
-    def __init__(self, plans: Plans, concepts: Mapping[str, str], preferred: Mapping[str, str], *, indent: bool) -> None:
-        """`concepts` says by class or class and field what the dataset calls it, `preferred` which prefix a namespace likes."""
+    def __init__(
+        self, plans: Plans, concepts: Mapping[str, str], preferred: Mapping[str, str], *, indent: bool
+    ) -> None:
+        """`concepts` says by class, or class and field, what the dataset calls it; `preferred` are usual prefixes."""
         self._plans = plans
         self._concepts = concepts
         self._indent = indent
@@ -38,7 +40,7 @@ class Writer:
         notes = notes_of(root)
         self._notes = notes or _NO_NOTES
         news = self._names.enter(notes.namespaces if notes else {} if default is None else {"": default})
-        self._element(alternative, value, "", 0)
+        self._element(alternative, value, "value", 0)
         self._out[1] = "".join(declaration(*pair) for pair in {**news, **self._names.for_root}.items())
         return "".join(self._out)
 
@@ -48,7 +50,7 @@ class Writer:
         """`index` finds the notes on a value, `number` is shown in a path."""
         self._go_down(alternative.name, number)
         if isinstance(value, Nil):
-            self._nil(alternative, value, field)
+            self._nil(alternative, value, field, index)
         elif isinstance(value, Record):
             self._record(alternative, value)
         elif isinstance(value, AnyElement):
@@ -86,10 +88,12 @@ class Writer:
         self._out.append(">")
         return len(self._out) - 1
 
-    def _nil(self, alternative: Alternative, value: Nil, field: str) -> None:
+    def _nil(self, alternative: Alternative, value: Nil, field: str, index: int) -> None:
         if not alternative.nillable:
             raise self._error("a Nil stands where the element may not be nil", field)
-        tag = self._open(alternative.name, {}, lambda: self._raw({XSI_NIL: "true", **value.attributes}))
+        written = self._notes.details.get((field, index), {}).get(XSI_NIL, "")
+        nil = {XSI_NIL: written if written.strip() in TRUE else "true"}
+        tag = self._open(alternative.name, {}, lambda: self._raw({**nil, **value.attributes}))
         self._close(tag, self._begin())
 
     def _simple(self, alternative: Alternative, value: object, field: str, index: int) -> None:
@@ -145,10 +149,10 @@ class Writer:
             raise self._error(f"{plan.cls.__name__} is abstract: use a class derived from it")
         if alternative.record != plan.cls.__name__ or self._notes.type_name is not None:
             yield from self._type_of(alternative.record, plan)
-        written = self._notes.nil
+        written = self._notes.nil or ""
         if nil:
-            yield self._attribute(XSI_NIL, written if written in TRUE else "true")
-        elif written in FALSE:
+            yield self._attribute(XSI_NIL, written if written.strip() in TRUE else "true")
+        elif written.strip() in FALSE:
             yield self._attribute(XSI_NIL, written)
         yield from self._raw(self._notes.attributes)
 
