@@ -44,7 +44,7 @@ def generation_jobs(xsd: Path, work: Path) -> dict[str, Job]:
 
     def ours(name: str, *options: str, cache: str) -> Job:
         folder = emptied(work / name)
-        command = [LNRGEN, "generate", "--xsd", str(xsd), "--package", "ours", "--out", ".", *options]
+        command = [LNRGEN, "generate", "--xsd", str(xsd), "--package", "ours", "--out", "out", *options]
         return Job(command, folder, lambda: emptied(folder), quiet | {"LNRGEN_CACHE_DIR": cache})
 
     theirs = emptied(work / "theirs")
@@ -62,7 +62,7 @@ def import_jobs(work: Path) -> dict[str, Job]:
     return {
         "python -c pass": Job([sys.executable, "-c", "pass"], work),
         "import xsdata's bindings": Job([sys.executable, "-c", "import theirs"], work / "theirs"),
-        "import lnrgen's bindings": Job([sys.executable, "-c", "import ours.bindings"], work / "bindings"),
+        "import lnrgen's bindings": Job([sys.executable, "-c", "import ours.bindings"], work / "bindings" / "out"),
     }
 
 

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from generator.cli.main import app
+from generator.cli.main import make_app
 from hostile import in_dataset, in_files, in_xsd
 from hostile.crafted import Crafted
 
@@ -87,7 +87,7 @@ def generate(crafted: Crafted, folder: Path) -> tuple[int, str]:
         "--out",
         str(folder / "out"),
     ]
-    done = CliRunner().invoke(app, command)
+    done = CliRunner().invoke(make_app(), command)
     return done.exit_code, done.output
 
 

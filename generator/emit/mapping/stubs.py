@@ -22,7 +22,15 @@ _SOURCE = re.compile(r"\bSource\b")
 _LARGE = 30
 _SHOWN = 3
 _TAKEN_MODULES = frozenset(
-    {"release", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+    {
+        "release",
+        "annotations",
+        "con",
+        "prn",
+        "aux",
+        "nul",
+        *(f"{port}{n}" for port in ("com", "lpt") for n in range(10)),
+    }
 )
 
 
