@@ -23,7 +23,10 @@ XSD = Path(__file__).resolve().parent.parent / "spec" / "lnr-3.0" / "lnr.xsd"
 
 def messages() -> dict[str, bytes]:
     """The messages by file name, in the order of the admissions."""
-    return {f"lnr-{row.number('opname_id')}.xml": to_xml(assemble(MAPPING, row)) for row in admissions(open_epd())}
+    return {
+        f"lnr-{row.number('opname_id')}.xml": to_xml(assemble(MAPPING, row), indent=True)
+        for row in admissions(open_epd())
+    }
 
 
 def faults(message: bytes, by_libxml2: etree.XMLSchema, by_xmlschema: xmlschema.XMLSchema) -> list[str]:
