@@ -12,6 +12,8 @@ _QUOTE_BEFORE_QUOTE = re.compile(r'"(?="|\Z)')
 
 def visible(text: str) -> str:
     """Text for people: no control, bidirectional, private or unassigned characters, white space as one space."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = "".join(" " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c)[0] != "C")
     return " ".join(kept.split())
 

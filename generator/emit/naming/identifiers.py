@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.emit.naming.reserved import CLASSES, FIELDS, MEMBERS
 from generator.emit.naming.words import separated, shortened, words
@@ -12,6 +13,7 @@ _MEMBER = re.compile(r"[A-Za-z][A-Za-z0-9_]*", re.ASCII)
 _UNLUCKY = re.compile(r"[^A-Za-z0-9]+", re.ASCII)
 
 
+@lru_cache(maxsize=8192)
 def camel(text: str) -> str:
     """CamelCase without a check on what is reserved.
 
@@ -20,6 +22,7 @@ def camel(text: str) -> str:
     return "".join(word[0].upper() + word[1:] for word in separated(text))
 
 
+@lru_cache(maxsize=8192)
 def class_name(text: str) -> str:
     """A name for a class."""
     name = camel(text)
@@ -29,6 +32,7 @@ def class_name(text: str) -> str:
     return f"{name}_" if name in CLASSES else name
 
 
+@lru_cache(maxsize=8192)
 def field_name(text: str) -> str:
     """A name for a field: what already is good snake_case stays as it is."""
     name = text if _SNAKE.fullmatch(text) else "_".join(word.lower() for word in words(text))

@@ -19,6 +19,8 @@ _LONGEST = 80
 @lru_cache(maxsize=4096)
 def transliterate(text: str) -> str:
     """Diacritics off, ligatures apart; any other letter or digit outside ASCII as its code point (`u3b1`)."""
+    if text.isascii():
+        return text
     plain = unicodedata.normalize("NFKD", text.translate(_SPECIAL))
     out = []
     for character in plain:

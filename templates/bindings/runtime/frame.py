@@ -31,18 +31,23 @@ class Frame(Protocol):
 
     def declare(self, declared: Scope, /) -> None:
         """The element declares these prefixes itself."""
+        ...
 
     def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope, /) -> Frame:
         """A child element begins."""
+        ...
 
     def text(self, reader: Reader, data: str, /) -> None:
         """Character data."""
+        ...
 
     def close(self, reader: Reader, /) -> None:
         """The element ends: hand its value over."""
+        ...
 
     def concept(self, reader: Reader, /) -> str:
         """What the dataset calls the element; empty if it does not know it."""
+        ...
 
 
 class Holder(Protocol):
@@ -50,12 +55,15 @@ class Holder(Protocol):
 
     def take_value(self, place: Place, value: object, /) -> None:
         """A child element has ended."""
+        ...
 
     def notes(self) -> Notes:
         """The notes of the record that is being read."""
+        ...
 
     def concept_of(self, reader: Reader, field: str, /) -> str:
         """What the dataset calls a field."""
+        ...
 
 
 class Place:
