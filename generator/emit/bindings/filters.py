@@ -30,14 +30,15 @@ _FACETS = ("length", "min_length", "max_length", "min_inclusive", "min_exclusive
 
 
 class LnrgenFilters(Filters):
-    """Names arrive finished: nothing is renamed here."""
+    """Names arrive finished: nothing is renamed here. `classes` are those of the module, by name."""
 
-    __slots__ = ("_definitions", "namespaced")
+    __slots__ = ("_definitions", "classes", "namespaced")
 
     def __init__(self, config: GeneratorConfig) -> None:
         """`namespaced`: some element has a namespace, so each says which, if only the empty one."""
         super().__init__(config)
         self.namespaced = True
+        self.classes: dict[str, Class] = {}
         self._definitions: dict[int, str] = {}
 
     def register(self, env: Environment) -> None:
@@ -50,6 +51,7 @@ class LnrgenFilters(Filters):
             definition=self.definition,
             member_value=self.member_value,
             bases=self.bases,
+            meta_base=self.meta_base,
         )
 
     def class_name(self, name: str) -> str:
@@ -76,6 +78,15 @@ class LnrgenFilters(Filters):
     def bases(self, obj: Class) -> str:
         """The base classes of a record."""
         return ", ".join(self.type_name(one.type) for one in obj.extensions) or "Record"
+
+    def meta_base(self, obj: Class) -> str:
+        """What the `Meta` of a record derives from: that of the nearest class above which has one."""
+        above = obj
+        while above.extensions:
+            above = self.classes[self.type_name(above.extensions[0].type)]
+            if above.meta_name is not None:
+                return f"({above.name}.Meta)"
+        return ""
 
     def field_type(self, obj: Class, attr: Attr) -> str:  # noqa: ARG002  xsdata's signature
         """Another name for `hint`."""

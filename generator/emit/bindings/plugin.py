@@ -75,6 +75,7 @@ class LnrgenGenerator(DataclassGenerator):
         """A module of records, which may be empty."""
         namespaces = {attr.namespace for obj in classes for attr in obj.attrs if attr.tag == Tag.ELEMENT}
         namespaces |= {obj.namespace for obj in classes if obj.meta_name is not None}
+        self.filters.classes = {obj.name: obj for obj in classes}
         self.filters.namespaced = bool(namespaces - {None, ""})
         return self.env.get_template(self.module_template).render(
             classes=classes,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.emit.naming.ledger import LedgerNames
-from generator.emit.naming.types import TypeNames
+from generator.emit.shapes.type_names import TypeNames
 from generator.emit.shape import Shapes
 from generator.emit.shapes.alternatives import Naming
 from generator.emit.shapes.code_lists import build_code_list
-from generator.emit.shapes.concepts import find_concepts
+from generator.emit.shapes.concepts import Concepts, find_concepts
 from generator.emit.shapes.fields import FieldFinder
 from generator.emit.shapes.records import RecordBuilder
 from generator.emit.shapes.usage import Usage, find_usage, records_of
@@ -31,7 +31,8 @@ def build_shapes(specification: Specification) -> Shapes:
     usage = find_usage(schema)
     concepts = find_concepts(specification, usage)
     ledger = LedgerNames(specification.ledger)
-    types = TypeNames(schema, specification.root, usage, concepts)
+    named = Concepts() if specification.dataset.derived else concepts
+    types = TypeNames(schema, specification.root, usage, named)
     records = _names(ledger, {key: types.record(key) for key in records_of(schema)}, ())
     coded = _coded(schema, usage)
     list_names = _names(ledger, {key: types.code_list(key, records) for key in coded}, records.values())

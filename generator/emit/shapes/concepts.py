@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from generator.emit.shapes.usage import Usage
@@ -23,10 +23,10 @@ class Concepts:
     concept there. `lists`: by simple type, the code list of its values.
     """
 
-    of_type: dict[str, Concept]
-    of_value: dict[str, Concept]
-    of_field: dict[tuple[str, str], Concept]
-    lists: dict[str, CodeList]
+    of_type: dict[str, Concept] = field(default_factory=dict)
+    of_value: dict[str, Concept] = field(default_factory=dict)
+    of_field: dict[tuple[str, str], Concept] = field(default_factory=dict)
+    lists: dict[str, CodeList] = field(default_factory=dict)
 
 
 def find_concepts(specification: Specification, usage: Usage) -> Concepts:

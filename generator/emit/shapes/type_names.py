@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from generator.emit.naming.identifiers import camel, class_name
 from generator.emit.naming.reserved import CLASSES
 from generator.emit.shapes.concepts import Concepts
-from generator.emit.shapes.usage import Usage
+from generator.emit.shapes.usage import ANY_TYPE, Usage
 from generator.model.particle import Element
 from generator.model.qname import local_name, namespace_of
 from generator.model.schema import Schema
 
-_TAILS = (re.compile(r"[_-]?(complex|simple)?type([_.-]\d+)+$", re.IGNORECASE), re.compile(r"([_.-]\d+){4,}$"),
+_TAILS = (re.compile(r"[_-](complex|simple)?type([_.-]\d+){4,}$", re.IGNORECASE), re.compile(r"([_.-]\d+){4,}$"),
           re.compile(r"[_-]type$", re.IGNORECASE))  # fmt: skip
 _DEEPEST = 6
 
@@ -67,9 +67,14 @@ class TypeNames:
         names = {local_name(element.name) for element in uses.values()}
         if len(roots) == 1 and names == {local_name(roots[0].name)}:
             return camel(local_name(roots[0].name))
-        if len(names) == 1 and (self._is_anonymous(key) or len(uses) == 1):
+        if len(names) == 1 and (self._is_anonymous(key) or (len(uses) == 1 and not self._in_line(key))):
             return camel(next(iter(names)))
         return self._own(key)
+
+    def _in_line(self, key: str) -> bool:
+        """Whether a type derives from another or others from it: then its own name says more than its element's."""
+        base = self._schema.complex_types[key].base
+        return bool(self._schema.derived.get(key)) or (base != ANY_TYPE and base in self._schema.complex_types)
 
     def _is_anonymous(self, key: str) -> bool:
         one = self._schema.complex_types.get(key) or self._schema.simple_types.get(key)
