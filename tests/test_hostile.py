@@ -81,7 +81,7 @@ def generate(crafted: Crafted, folder: Path) -> tuple[int, str]:
         str(xsd),
         *options,
         "--root",
-        "root",
+        "bericht",
         "--package",
         "made",
         "--out",

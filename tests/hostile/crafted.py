@@ -52,7 +52,7 @@ def documented(text: str) -> str:
     """A schema whose every kind of component is documented with that text."""
     note = annotated(text)
     return schema(
-        f'<xs:element name="root">{note}<xs:complexType>{note}<xs:sequence>'
+        f'<xs:element name="bericht">{note}<xs:complexType>{note}<xs:sequence>'
         f'<xs:element name="a" type="code" minOccurs="0">{note}</xs:element></xs:sequence>'
         f'<xs:attribute name="b" type="xs:string">{note}</xs:attribute></xs:complexType></xs:element>'
         f'<xs:simpleType name="code">{note}<xs:restriction base="xs:string">'
@@ -64,7 +64,7 @@ def enumerated(*values: str) -> str:
     """A schema with a code list of those values."""
     items = "".join(f"<xs:enumeration value={quoteattr(v)}/>" for v in values)
     return schema(
-        '<xs:element name="root"><xs:complexType><xs:sequence><xs:element name="a" type="code" maxOccurs="9"/>'
+        '<xs:element name="bericht"><xs:complexType><xs:sequence><xs:element name="a" type="code" maxOccurs="9"/>'
         f'</xs:sequence></xs:complexType></xs:element><xs:simpleType name="code"><xs:restriction base="xs:string">{items}'
         "</xs:restriction></xs:simpleType>",
     )
@@ -76,7 +76,7 @@ def elements(*names: str) -> str:
     children = "".join(f'<xs:element name="{n}" minOccurs="0">{inner}</xs:element>' for n in names)
     attributes = "".join(f'<xs:attribute name="{n}" type="xs:string"/>' for n in names)
     return schema(
-        f'<xs:element name="root"><xs:complexType><xs:sequence>{children}</xs:sequence>{attributes}'
+        f'<xs:element name="bericht"><xs:complexType><xs:sequence>{children}</xs:sequence>{attributes}'
         "</xs:complexType></xs:element>",
     )
 
@@ -84,7 +84,7 @@ def elements(*names: str) -> str:
 def valued(kind: str, value: str) -> str:
     """A schema with that default or fixed value on an attribute and an element."""
     return schema(
-        f'<xs:element name="root"><xs:complexType><xs:sequence><xs:element name="a" type="xs:string" {kind}={quoteattr(value)}/>'
+        f'<xs:element name="bericht"><xs:complexType><xs:sequence><xs:element name="a" type="xs:string" {kind}={quoteattr(value)}/>'
         f'</xs:sequence><xs:attribute name="b" type="xs:string" {kind}={quoteattr(value)}/></xs:complexType></xs:element>',
     )
 
@@ -92,7 +92,7 @@ def valued(kind: str, value: str) -> str:
 def patterned(pattern: str) -> str:
     """A schema with that pattern."""
     return schema(
-        '<xs:element name="root"><xs:simpleType><xs:restriction base="xs:string">'
+        '<xs:element name="bericht"><xs:simpleType><xs:restriction base="xs:string">'
         f"<xs:pattern value={quoteattr(pattern)}/></xs:restriction></xs:simpleType></xs:element>",
     )
 
@@ -101,12 +101,12 @@ def including(location: str, word: str = "include") -> str:
     """A schema that includes, imports or redefines that location."""
     namespace = ' namespace="urn:elsewhere"' if word == "import" else ""
     return schema(
-        f'<xs:{word}{namespace} schemaLocation={quoteattr(location)}/><xs:element name="root" type="xs:string"/>'
+        f'<xs:{word}{namespace} schemaLocation={quoteattr(location)}/><xs:element name="bericht" type="xs:string"/>'
     )
 
 
 PLAIN = schema(
-    '<xs:element name="root"><xs:complexType><xs:sequence><xs:element name="a" type="xs:string" minOccurs="0"/>'
+    '<xs:element name="bericht"><xs:complexType><xs:sequence><xs:element name="a" type="xs:string" minOccurs="0"/>'
     "</xs:sequence></xs:complexType></xs:element>",
 )
 
@@ -126,7 +126,7 @@ def dataset(**changes: str) -> str:
         "display": "Weergave",
         "message": "Bericht",
         "test": "true()",
-        "link": "/root/a",
+        "link": "/bericht/a",
         "unit": "g",
         "extra": "",
     } | changes
@@ -138,12 +138,12 @@ dataset:
   title: {{nl: {title}, en: {title}}}
 concepts:
   - id: "0"
-    name: root
+    name: bericht
     label: {{nl: Root, en: Root}}
     definition: {{nl: Root, en: Root}}
     type: group
     cardinality: 1..1
-    link: /root
+    link: /bericht
     concepts:
       - id: {concept}
         name: {name}

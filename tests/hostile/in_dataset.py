@@ -23,7 +23,7 @@ def definitions(canary: Path) -> list[Crafted]:
         "yaml-python-name": (dataset(label="!!python/name:os.system"), "error"),
         "yaml-own-tag": (dataset(label="!exec x"), "error"),
         "yaml-duplicate-key": (dataset(extra="rules: []\n"), "error"),
-        "yaml-tab": (dataset().replace("    name: root", "\tname: root"), "error"),
+        "yaml-tab": (dataset().replace("    name: bericht", "\tname: bericht"), "error"),
         "yaml-deep": ("x: " + "[" * 3_000 + "]" * 3_000 + "\n", "error"),
         "yaml-two-documents": (dataset() + "---\n" + dataset(), "error"),
         "yaml-not-a-mapping": ("- 1\n- 2\n", "error"),
@@ -51,7 +51,7 @@ def definitions(canary: Path) -> list[Crafted]:
         "xpath-document": (dataset(test=yaml(f"document('{canary.parent.as_uri()}/secret.xsd')")), "either"),
         "xpath-broken": (dataset(test=yaml("((((")), "error"),
         "xpath-deep": (dataset(test=yaml("(" * 5_000 + "1" + ")" * 5_000)), "error"),
-        "link-code": (dataset(link=yaml(f"/root/a[{run}]")), "either"),
+        "link-code": (dataset(link=yaml(f"/bericht/a[{run}]")), "either"),
         "value-code": (dataset(value=yaml(f"Literal[{run}]")), "either"),
     }
     return [

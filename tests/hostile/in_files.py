@@ -14,7 +14,7 @@ def documents(canary: Path) -> list[Crafted]:
     laughs = "".join(f'<!ENTITY l{i} "{f"&l{i - 1};" * 10}">' for i in range(1, 10))
     bomb = f'<!DOCTYPE x [<!ENTITY l0 "ha">{laughs}]>'
     external = f'<!DOCTYPE x [<!ENTITY e SYSTEM "{canary.parent.as_uri()}/{SECRET}">]>'
-    text = '<xs:element name="root" type="xs:string"><xs:annotation><xs:documentation>&{};</xs:documentation></xs:annotation></xs:element>'
+    text = '<xs:element name="bericht" type="xs:string"><xs:annotation><xs:documentation>&{};</xs:documentation></xs:annotation></xs:element>'
     return [
         Crafted("entity-bomb", {"s.xsd": schema(text.format("l9"), head=bomb)}, "error"),
         Crafted("external-entity", {"s.xsd": schema(text.format("e"), head=external)}, "error"),
@@ -43,7 +43,7 @@ def documents(canary: Path) -> list[Crafted]:
         Crafted("null-bytes", {"s.xsd": PLAIN.encode()[:40] + b"\x00" + PLAIN.encode()[40:]}, "error"),
         Crafted("empty", {"s.xsd": ""}, "error"),
         Crafted("html-page", {"s.xsd": "<!doctype html><html><body>404</body></html>"}, "error"),
-        Crafted("not-a-schema", {"s.xsd": "<root/>"}, "error"),
+        Crafted("not-a-schema", {"s.xsd": "<bericht/>"}, "error"),
         Crafted("includes-rubbish", {"s.xsd": including("t.txt"), "t.txt": "rubbish"}, "error"),
         Crafted("deep-xml", {"s.xsd": schema("<a>" * 5_000 + "</a>" * 5_000)}, "error"),
     ]
@@ -90,13 +90,13 @@ def references(canary: Path) -> list[Crafted]:
         Crafted("include-link-loop", {"s.xsd": including("l.xsd")}, "error", links={"l.xsd": "l.xsd"}),
         Crafted(
             "include-itself",
-            {"s.xsd": schema('<xs:include schemaLocation="s.xsd"/><xs:element name="root" type="xs:string"/>')},
+            {"s.xsd": schema('<xs:include schemaLocation="s.xsd"/><xs:element name="bericht" type="xs:string"/>')},
             "harmless",
         ),
         Crafted(
             "include-in-a-circle",
             {
-                "s.xsd": schema('<xs:include schemaLocation="t.xsd"/><xs:element name="root" type="xs:string"/>'),
+                "s.xsd": schema('<xs:include schemaLocation="t.xsd"/><xs:element name="bericht" type="xs:string"/>'),
                 "t.xsd": schema(
                     '<xs:include schemaLocation="s.xsd"/><xs:simpleType name="t"><xs:restriction base="xs:int"/></xs:simpleType>'
                 ),
@@ -109,7 +109,7 @@ def references(canary: Path) -> list[Crafted]:
             {
                 "s.xsd": schema(
                     "".join(f'<xs:include schemaLocation="i{n}.xsd"/>' for n in range(2_500))
-                    + '<xs:element name="root" type="xs:string"/>'
+                    + '<xs:element name="bericht" type="xs:string"/>'
                 ),
                 **{f"i{n}.xsd": schema("") for n in range(2_500)},
             },

@@ -74,7 +74,7 @@ def texts(canary: Path) -> list[Crafted]:
     }
     made = [Crafted(f"text-{name}", {"s.xsd": documented(text)}, "harmless") for name, text in hostile.items()]
     appinfo = schema(
-        f"<xs:element name='root'><xs:annotation><xs:appinfo source=\"urn:oid:1.2.{run.replace('<', '')}\">{run}</xs:appinfo>"
+        f"<xs:element name='bericht'><xs:annotation><xs:appinfo source=\"urn:oid:1.2.{run.replace('<', '')}\">{run}</xs:appinfo>"
         "</xs:annotation><xs:complexType/></xs:element>",
     )
     return [*made, Crafted("text-appinfo", {"s.xsd": appinfo}, "either")]
@@ -147,7 +147,7 @@ def names(canary: Path) -> list[Crafted]:
             "namespace-with-code",
             {
                 "s.xsd": schema(
-                    "<xs:element name='root'><xs:complexType><xs:sequence><xs:any minOccurs='0' processContents='lax'/></xs:sequence></xs:complexType></xs:element>",
+                    "<xs:element name='bericht'><xs:complexType><xs:sequence><xs:any minOccurs='0' processContents='lax'/></xs:sequence></xs:complexType></xs:element>",
                     attributes=f"targetNamespace='{uri.replace(chr(39), '')}'",
                 )
             },
@@ -164,13 +164,13 @@ def shapes(canary: Path) -> list[Crafted]:
     sequence = '<xs:element name="a" type="xs:int"/>'
     return [
         Crafted(
-            "deep-types", {"s.xsd": schema(f'<xs:element name="root">{deep_types}{deep_end}</xs:element>')}, "either"
+            "deep-types", {"s.xsd": schema(f'<xs:element name="bericht">{deep_types}{deep_end}</xs:element>')}, "either"
         ),
         Crafted(
             "deep-groups",
             {
                 "s.xsd": schema(
-                    f'<xs:element name="root"><xs:complexType>{"<xs:sequence>" * 90}{sequence}{"</xs:sequence>" * 90}</xs:complexType></xs:element>',
+                    f'<xs:element name="bericht"><xs:complexType>{"<xs:sequence>" * 90}{sequence}{"</xs:sequence>" * 90}</xs:complexType></xs:element>',
                 )
             },
             "either",
@@ -179,7 +179,7 @@ def shapes(canary: Path) -> list[Crafted]:
             "deeper-groups",
             {
                 "s.xsd": schema(
-                    f'<xs:element name="root"><xs:complexType>{"<xs:sequence>" * 5000}{sequence}{"</xs:sequence>" * 5000}</xs:complexType></xs:element>',
+                    f'<xs:element name="bericht"><xs:complexType>{"<xs:sequence>" * 5000}{sequence}{"</xs:sequence>" * 5000}</xs:complexType></xs:element>',
                 )
             },
             "error",
@@ -188,7 +188,7 @@ def shapes(canary: Path) -> list[Crafted]:
             "huge-occurrence",
             {
                 "s.xsd": schema(
-                    '<xs:element name="root"><xs:complexType><xs:sequence minOccurs="0" maxOccurs="99999999">'
+                    '<xs:element name="bericht"><xs:complexType><xs:sequence minOccurs="0" maxOccurs="99999999">'
                     '<xs:element name="a" type="xs:string" maxOccurs="99999999"/></xs:sequence></xs:complexType></xs:element>',
                 )
             },
@@ -198,7 +198,7 @@ def shapes(canary: Path) -> list[Crafted]:
             "circular-type",
             {
                 "s.xsd": schema(
-                    '<xs:element name="root" type="t"/><xs:complexType name="t"><xs:complexContent>'
+                    '<xs:element name="bericht" type="t"/><xs:complexType name="t"><xs:complexContent>'
                     '<xs:extension base="t"/></xs:complexContent></xs:complexType>'
                 )
             },
@@ -208,7 +208,7 @@ def shapes(canary: Path) -> list[Crafted]:
             "circular-group",
             {
                 "s.xsd": schema(
-                    '<xs:element name="root"><xs:complexType><xs:group ref="g"/></xs:complexType></xs:element>'
+                    '<xs:element name="bericht"><xs:complexType><xs:group ref="g"/></xs:complexType></xs:element>'
                     '<xs:group name="g"><xs:sequence><xs:group ref="g"/></xs:sequence></xs:group>'
                 )
             },
@@ -218,7 +218,7 @@ def shapes(canary: Path) -> list[Crafted]:
             "circular-simple-type",
             {
                 "s.xsd": schema(
-                    '<xs:element name="root" type="t"/><xs:simpleType name="t">'
+                    '<xs:element name="bericht" type="t"/><xs:simpleType name="t">'
                     '<xs:union memberTypes="t xs:int"/></xs:simpleType>'
                 )
             },
@@ -228,8 +228,8 @@ def shapes(canary: Path) -> list[Crafted]:
             "circular-substitution",
             {
                 "s.xsd": schema(
-                    '<xs:element name="root" type="xs:string" substitutionGroup="b"/>'
-                    '<xs:element name="b" type="xs:string" substitutionGroup="root"/>'
+                    '<xs:element name="bericht" type="xs:string" substitutionGroup="b"/>'
+                    '<xs:element name="b" type="xs:string" substitutionGroup="bericht"/>'
                 )
             },
             "error",
@@ -238,7 +238,7 @@ def shapes(canary: Path) -> list[Crafted]:
             "recursive-content",
             {
                 "s.xsd": schema(
-                    '<xs:element name="root" type="t"/><xs:complexType name="t"><xs:sequence>'
+                    '<xs:element name="bericht" type="t"/><xs:complexType name="t"><xs:sequence>'
                     '<xs:element name="a" type="t" minOccurs="0" maxOccurs="unbounded"/></xs:sequence></xs:complexType>'
                 )
             },
