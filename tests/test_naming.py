@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from generator.emit.naming.identifiers import camel, class_name, field_name, member_name
 from generator.emit.naming.ledger import LedgerNames
 from generator.emit.naming.reserved import CLASSES, FIELDS, MEMBERS
-from generator.emit.shapes.type_names import without_tail
 from generator.emit.naming.unique import unique
 from generator.emit.naming.words import transliterate, words
+from generator.emit.shapes.type_names import without_tail
 from generator.model.frozen_map import FrozenMap
 from generator.model.specification import Ledger
 
@@ -134,7 +134,10 @@ def test_a_number_is_the_last_resort() -> None:
     assert unique({"b": ["X"], "a": ["X"], "c": ["X1"]}) == {"a": "X2", "b": "X3", "c": "X1"}
 
 
-@given(st.dictionaries(st.text("abc", min_size=1), st.lists(st.sampled_from("PQRS"), min_size=1), max_size=12), st.randoms())
+@given(
+    st.dictionaries(st.text("abc", min_size=1), st.lists(st.sampled_from("PQRS"), min_size=1), max_size=12),
+    st.randoms(),
+)
 def test_names_do_not_depend_on_the_order(candidates: dict[str, list[str]], shuffler: random.Random) -> None:
     items = list(candidates.items())
     shuffler.shuffle(items)
@@ -152,7 +155,10 @@ def test_names_of_the_ledger_stay_and_new_ones_are_remembered() -> None:
 
 def test_a_name_of_the_ledger_is_never_given_to_another() -> None:
     ledger = LedgerNames(Ledger(FrozenMap({"type:b": "Kind"})))
-    assert ledger.give({"type:a": ["Kind", "VrouwKind"], "type:b": ["Anders"]}) == {"type:a": "VrouwKind", "type:b": "Kind"}
+    assert ledger.give({"type:a": ["Kind", "VrouwKind"], "type:b": ["Anders"]}) == {
+        "type:a": "VrouwKind",
+        "type:b": "Kind",
+    }
 
 
 def test_camel_of_nothing_is_nothing() -> None:

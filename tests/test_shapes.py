@@ -72,7 +72,11 @@ def test_nil_is_a_value_of_its_own() -> None:
 
 def test_values_of_the_schema_are_never_none() -> None:
     fields = {field.name: field for field in record(shapes_of("defaults"), "Item").fields}
-    assert (fields["concept_id"].hint, fields["concept_id"].default, fields["concept_id"].fixed) == ("str", "2.16", True)
+    assert (fields["concept_id"].hint, fields["concept_id"].default, fields["concept_id"].fixed) == (
+        "str",
+        "2.16",
+        True,
+    )
     assert (fields["count"].hint, fields["count"].default) == ("int", "007")
     assert fields["unit_attribute"].hint == "Unit"
     assert fields["tags"].hint == "list[str] | None", "a list has no default that Python can share"
@@ -129,7 +133,9 @@ def test_inserting_and_turning_round_renames_no_member(tmp_path: Path) -> None:
 
 
 def test_codes_that_look_alike_in_python_get_a_hash(tmp_path: Path) -> None:
-    found = {one.value: one.name for one in only_list(from_text(tmp_path, enumeration("a b", "a-b", "a_b"), "r")).members}
+    found = {
+        one.value: one.name for one in only_list(from_text(tmp_path, enumeration("a b", "a-b", "a_b"), "r")).members
+    }
     assert len(set(found.values())) == 3
     assert found["a_b"] == "a_b"
     assert found["a b"].startswith("CODE_a_b_")

@@ -148,7 +148,7 @@ class LnrgenFilters(Filters):
 
     def _metadata(self, attr: Attr) -> dict[str, str]:
         """What xsdata's runtime has to know, as source."""
-        if attr.tag == Tag.GROUP or any(choice.substitution for choice in attr.choices):
+        if attr.tag == Tag.GROUP or self._beyond_xsdata(attr):
             return {"type": '"Ignore"'}
         found: dict[str, str] = {}
         if attr.tag in (Tag.ELEMENT, Tag.ATTRIBUTE):
@@ -164,6 +164,12 @@ class LnrgenFilters(Filters):
         if attr.mixed:
             found["mixed"] = "True"
         return {**found, **self._restrictions(attr)}
+
+    def _beyond_xsdata(self, attr: Attr) -> bool:
+        """Whether xsdata would refuse the whole class for this field: members told by name, a list among other types."""
+        names = [self.type_name(one) for one in attr.types]
+        lists = any(name.startswith("list[") for name in names) or (attr.is_tokens and "Nil" in names)
+        return lists or any(choice.substitution for choice in attr.choices)
 
     def _restrictions(self, attr: Attr) -> dict[str, str]:
         rules = attr.restrictions

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from generator.emit.naming.ledger import LedgerNames
-from generator.emit.shapes.type_names import TypeNames
 from generator.emit.shape import Shapes
 from generator.emit.shapes.alternatives import Naming
 from generator.emit.shapes.code_lists import build_code_list
 from generator.emit.shapes.concepts import Concepts, find_concepts
 from generator.emit.shapes.fields import FieldFinder
 from generator.emit.shapes.records import RecordBuilder
+from generator.emit.shapes.type_names import TypeNames
 from generator.emit.shapes.usage import Usage, find_usage, records_of
 from generator.emit.shapes.value_types import is_coded, parts
 from generator.model.complex_type import Content
