@@ -39,7 +39,8 @@ FAMILIES = [
     Family("nemsis", "nemsis-3.4/xsd/EMSDataSet_v3.xsd", "nemsis-3.4/instances/*.xml", 40),
     Family("obds", "obds-2.2.3/xsd/ADT_GEKID_v2.2.3.xsd", "obds-2.2.3/instances/*.xml", 26),
     Family("ubl_invoice", "ubl-2.1/xsd/maindoc/UBL-Invoice-2.1.xsd", "ubl-2.1/instances/UBL-Invoice-*.xml", 9),
-    Family("ubl_credit_note", "ubl-2.1/xsd/maindoc/UBL-CreditNote-2.1.xsd", "ubl-2.1/instances/UBL-CreditNote-*.xml", 2),
+    Family("ubl_credit_note", "ubl-2.1/xsd/maindoc/UBL-CreditNote-2.1.xsd",
+           "ubl-2.1/instances/UBL-CreditNote-*.xml", 2),
     Family("ubl_order", "ubl-2.1/xsd/maindoc/UBL-Order-2.1.xsd", "ubl-2.1/instances/UBL-Order-*.xml", 3),
     Family("ubl_reminder", "ubl-2.1/xsd/maindoc/UBL-Reminder-2.1.xsd", "ubl-2.1/instances/UBL-Reminder-*.xml", 1),
 ]  # fmt: skip
@@ -80,7 +81,7 @@ def test_xsdata_reads_and_writes_the_records_of_lnr(corpora: Path, tmp_path: Pat
     try:
         bindings = load(tmp_path, "real_xsdata")
         schema = etree.XMLSchema(etree.parse(str(corpora / FAMILIES[0].xsd)))
-        data = sorted(corpora.glob(FAMILIES[0].instances))[0].read_bytes()
+        data = min(corpora.glob(FAMILIES[0].instances)).read_bytes()
         item = XmlParser().from_bytes(data, bindings.Adaxml)
         assert item.data == bindings.from_xml(data).data
         assert schema.validate(parse(XmlSerializer().render(item).encode()))

@@ -166,7 +166,7 @@ class LnrgenFilters(Filters):
         return {**found, **self._restrictions(attr)}
 
     def _beyond_xsdata(self, attr: Attr) -> bool:
-        """Whether xsdata would refuse the whole class for this field: members told by name, a list among other types."""
+        """Whether xsdata would refuse the whole class for this field: members told by name, a list among others."""
         names = [self.type_name(one) for one in attr.types]
         lists = any(name.startswith("list[") for name in names) or (attr.is_tokens and "Nil" in names)
         return lists or any(choice.substitution for choice in attr.choices)

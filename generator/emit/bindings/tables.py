@@ -64,7 +64,7 @@ class Tables:
 
     def element(self, element: Element) -> Row:
         """The row of a global element: (record, value type, nillable, default, wrapped)."""
-        return self._alternative(self._naming.alternatives(element)[0])[1:]
+        return self._alternative(self._naming.plain(element))[1:]
 
     def _attribute(self, attribute: Attribute, fields: dict[str, FieldShape]) -> Row:
         field = fields[f"@{attribute.name}"]

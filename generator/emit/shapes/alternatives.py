@@ -49,14 +49,15 @@ class Naming:
         """The element itself, unless it is abstract, and those that may stand for it."""
         members = self.schema.substitutions.get(element.name, ()) if element.is_global else ()
         heads = [] if element.abstract and members else [element]
-        found = [self._plain(head) for head in heads]
+        found = [self.plain(head) for head in heads]
         seen = {one.record for one in found}
         for member in members:
-            plain = self._plain(member)
+            plain = self.plain(member)
             wrapped = plain.record is None or plain.record in seen
             seen.add(plain.record)
             found.append(Alternative(member, plain.record, plain.hint, wrapped))
         return found
 
-    def _plain(self, element: Element) -> Alternative:
+    def plain(self, element: Element) -> Alternative:
+        """An element as it stands for itself."""
         return Alternative(element, self.records.get(element.type), self.hint(element.type))

@@ -55,7 +55,11 @@ class Codec:
         element = self._element(self._name_of(root))
         namespace = split(element.name)[0]
         writer = Writer(self._plans, self._concepts, self._prefixes, indent=indent)
-        text = writer.write(element, root, default=namespace if self._qualified and namespace else None)
+        try:
+            text = writer.write(element, root, default=namespace if self._qualified and namespace else None)
+        except RecursionError:
+            message = "the message is nested too deeply"
+            raise MessageError(message) from None
         start = '<?xml version="1.0" encoding="UTF-8"?>\n' if declaration else ""
         return f"{start}{text}\n".encode() if indent else f"{start}{text}".encode()
 
