@@ -11,13 +11,13 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--long", action="store_true", help="the long form of the slow suites: kills, fuzzing, every root file")
-    parser.addoption("--update-golden", action="store_true", help="rewrite the expected files of tests/cases from today's output")
+    parser.addoption("--long", action="store_true", help="the long form of the slow suites")
+    parser.addoption("--update-golden", action="store_true", help="rewrite the expected files of tests/cases")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--update-golden") and os.environ.get("CI"):
-        raise pytest.UsageError("--update-golden is refused under CI: golden files change only by hand, read before commit")
+        raise pytest.UsageError("--update-golden is refused under CI: golden files change by hand, read before commit")
 
 
 @pytest.fixture(scope="session")

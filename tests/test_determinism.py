@@ -25,7 +25,10 @@ def generate(repository: Path, folder: Path, world: dict[str, str]) -> dict[str,
     shutil.copytree(repository / "spec", folder / "spec")
     subprocess.run(
         [sys.executable, "-m", "generator", "generate"],
-        cwd=folder, env=os.environ | {"PYTHONPATH": str(repository)} | world, check=True, capture_output=True,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(repository)} | world,
+        check=True,
+        capture_output=True,
     )
     files = (file for root in (folder / "generated", folder / "spec") for file in root.rglob("*") if file.is_file())
     return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}

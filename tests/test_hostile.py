@@ -16,11 +16,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from hostile import in_dataset, in_files, in_xsd
+from hostile.crafted import Crafted, schema
 from typer.testing import CliRunner
 
 from generator.cli.main import make_app
-from hostile import in_dataset, in_files, in_xsd
-from hostile.crafted import Crafted
 
 CANARY = Path("/nowhere/canary")
 DECOY = "the-decoy-was-read"
@@ -40,7 +40,7 @@ NAMES = [crafted.name for maker in MAKERS for crafted in maker(CANARY)]
 def yard(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Where the canary would appear and the decoy lies."""
     folder = tmp_path_factory.mktemp("yard")
-    decoy = f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="{DECOY}" type="xs:string"/></xs:schema>'
+    decoy = schema(f'<xs:element name="{DECOY}" type="xs:string"/>')
     (folder / "secret.xsd").write_text(decoy, encoding="utf-8")
     return folder
 
@@ -102,10 +102,8 @@ class Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.scripts += tag == "script" and dict(attrs).get("type") in (None, "module", "text/javascript")
         for name, value in attrs:
-            if (
-                name.startswith("on")
-                or re.match(r"\s*(javascript|data|file|https?):", value or "")
-                and name in ("href", "src", "action")
+            if name.startswith("on") or (
+                re.match(r"\s*(javascript|data|file|https?):", value or "") and name in ("href", "src", "action")
             ):
                 self.bad.append(f"<{tag} {name}={value!r}>")
         if tag in ("iframe", "object", "embed", "img", "base", "form"):

@@ -27,10 +27,10 @@ class Schema:
     A type's key is its expanded name; an anonymous type's key is the key of what holds it, a slash, and the local name
     of the element (`{ns}kindType/adres`), `@name` for an attribute, or `#item`, `#member1`, `#content` inside a simple
     type. What a global element holds hangs from its namespace (`{ns}/adaxml`); what a named group or attribute group
-    holds, from `{ns}name#group` or `{ns}name#attributes`. A second type at the same place ends in `#2`. `elements` and `attributes` are the global ones. `substitutions` gives every non-abstract element that may
-    stand for a head, the head itself left out. `derived` gives the keys of all types derived from a type, however far.
-    `prefixes` are the namespace prefixes of the first document. `digest` covers the bytes of all documents and their
-    relative paths.
+    holds, from `{ns}name#group` or `{ns}name#attributes`. A second type at the same place ends in `#2`. `elements` and
+    `attributes` are the global ones. `substitutions` gives every non-abstract element that may stand for a head, the
+    head itself left out. `derived` gives the keys of all types derived from a type, however far. `prefixes` are the
+    namespace prefixes of the first document. `digest` covers the bytes of all documents and their relative paths.
     """
 
     documents: tuple[Document, ...]

@@ -22,10 +22,18 @@ class FreshEnvironment:
         """What the program printed on its standard output."""
         environment = {k: v for k, v in os.environ.items() if k not in {"PYTHONPATH", "VIRTUAL_ENV"}} | variables
         done = subprocess.run(
-            [self.scripts / program, *arguments], cwd=cwd, env=environment, capture_output=True, text=True, encoding="utf-8", check=False,
+            [self.scripts / program, *arguments],
+            cwd=cwd,
+            env=environment,
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
         )
         if done.returncode:
-            sys.exit(f"{program} {' '.join(arguments)}: exit {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}")
+            sys.exit(
+                f"{program} {' '.join(arguments)}: exit {done.returncode}\n{done.stdout[-3000:]}\n{done.stderr[-3000:]}"
+            )
         return done.stdout
 
     def install(self, *requirements: str) -> None:

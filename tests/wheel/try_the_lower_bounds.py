@@ -1,6 +1,6 @@
 """Install every dependency at its lower bound and run the tests of the parts that lean on them.
 
-    python tests/wheel/try_the_lower_bounds.py
+python tests/wheel/try_the_lower_bounds.py
 """
 
 from __future__ import annotations

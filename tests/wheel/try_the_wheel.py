@@ -1,6 +1,6 @@
 """Build the wheel, install it in an empty environment, and use it in an empty folder, far from this checkout.
 
-    python tests/wheel/try_the_wheel.py
+python tests/wheel/try_the_wheel.py
 """
 
 from __future__ import annotations
@@ -24,12 +24,14 @@ for file in sorted(pathlib.Path("spec/lnr-3.0/examples").glob("*.xml")):
 
 def build(folder: Path) -> Path:
     """The wheel, built from this checkout."""
-    subprocess.run([sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, REPOSITORY], check=True)
+    pip = [sys.executable, "-m", "pip", "wheel", "--quiet", "--no-deps", "--wheel-dir", folder, REPOSITORY]
+    subprocess.run(pip, check=True)
     return next(folder.glob("lnrgen-*.whl"))
 
 
 def same(left: Path, right: Path) -> list[str]:
     """The files that differ between two folders."""
+
     def texts(root: Path) -> dict[str, bytes]:
         files = (f for f in root.rglob("*") if f.is_file() and "__pycache__" not in f.parts)
         return {f.relative_to(root).as_posix(): f.read_bytes().replace(b"\r\n", b"\n") for f in files}
@@ -48,9 +50,16 @@ def main() -> None:
         shutil.copytree(REPOSITORY / "spec", workspace / "spec")
         shutil.copy(REPOSITORY / "lnrgen.yaml", workspace)
         environment.run("lnrgen", "generate", cwd=workspace)
-        for command in (["check"], ["explain", "XD001"], ["schema", "dataset"], ["schema", "config"], ["schema", "report"]):
+        for command in (
+            ["check"],
+            ["explain", "XD001"],
+            ["schema", "dataset"],
+            ["schema", "config"],
+            ["schema", "report"],
+        ):
             assert environment.run("lnrgen", *command, cwd=workspace), command
-        environment.run("lnrgen", "validate", *map(str, (workspace / "spec/lnr-3.0/examples").glob("*.xml")), cwd=workspace)
+        messages = map(str, (workspace / "spec" / "lnr-3.0" / "examples").glob("*.xml"))
+        environment.run("lnrgen", "validate", *messages, cwd=workspace)
         print(environment.run("python", "-c", SCRIPT, cwd=workspace), end="")
         differing = same(workspace / "generated" / "lnr_3_0", REPOSITORY / "generated" / "lnr_3_0")
         if differing:
