@@ -74,6 +74,7 @@ def test_field_names(text: str, expected: str) -> None:
         ("248152002", "CODE_248152002"),
         ("ASKU-2", "CODE_ASKU_2"),
         ("", "CODE_EMPTY"),
+        ("+", "CODE_u2b"),
         ("title", "CODE_title"),
         ("name", "CODE_name"),
         ("None", "CODE_None"),

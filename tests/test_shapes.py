@@ -173,3 +173,13 @@ def test_the_ledger_wins() -> None:
     known = Ledger(FrozenMap({"type:{urn:lnrgen:apgar}onderzoek_type": "Examination"}))
     shapes = build_shapes(replace(specification, ledger=known))
     assert shapes.records["{urn:lnrgen:apgar}onderzoek_type"].name == "Examination"
+
+
+def test_fields_that_clash_find_names_of_their_own() -> None:
+    found = {field.name: str(field.qname) for field in record(shapes_of("clashes"), "Class").fields if field.qname}
+    assert found["a_b"] == "{urn:t}a_b", "what is a good name already keeps it"
+    assert found["b_name"] == "{urn:b}name"
+    assert found["name"] == "{urn:t}name"
+    assert {"field_", "int_", "str_", "list_", "self_", "content_order_", "any_element_"} <= set(found)
+    assert hints(record(shapes_of("clashes"), "Name"))["value"] == "str"
+    assert "value_attribute" in hints(record(shapes_of("clashes"), "Name"))

@@ -46,8 +46,8 @@ def member_name(code: str) -> str:
     """A name for a code: a fine identifier stays (`M`, `UN`), anything else becomes `CODE_...`."""
     if _MEMBER.fullmatch(code) and code not in MEMBERS and not code.startswith("CODE_") and "__" not in code:
         return shortened(code, code)
-    tail = "_".join(separated(code))
-    return shortened(f"CODE_{tail or 'EMPTY'}", code)
+    tail = "_".join(separated(code)) or "_".join(f"u{ord(character):x}" for character in code) or "EMPTY"
+    return shortened(f"CODE_{tail}", code)
 
 
 def keeps_everything(code: str) -> bool:

@@ -19,8 +19,11 @@ VALUE_TYPES = frozenset({"bool", "bytes", "dict", "field", "float", "int", "list
 
 BUILTINS = frozenset(dir(builtins))
 
+OWN_FIELDS = frozenset({"any_element", "any_attributes", "content_order"})
+"""Fields that a record has for what no single name of the schema stands for."""
+
 CLASSES = BUILTINS | KEYWORDS | TYPE_NAMES
-FIELDS = (BUILTINS - {"id"}) | KEYWORDS | VALUE_TYPES | {"self", "cls"}
+FIELDS = (BUILTINS - {"id"}) | KEYWORDS | VALUE_TYPES | OWN_FIELDS | {"self", "cls"}
 MEMBERS = BUILTINS | KEYWORDS | frozenset(dir(str)) | frozenset(dir(enum.Enum)) | frozenset(
     {"name", "value", "code", "system", "display_nl", "display_en", "mro"}
 )  # fmt: skip
