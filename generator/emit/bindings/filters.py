@@ -25,6 +25,8 @@ _XML_TYPES = {
     Tag.ANY_ATTRIBUTE: "Attributes",
     Tag.GROUP: "Ignore",
 }
+_UNHASHABLE = "XmlPeriod("
+"""A value of this kind cannot be a dataclass's default: Python takes what has no hash for something that changes."""
 _FACETS = ("length", "min_length", "max_length", "min_inclusive", "min_exclusive", "max_inclusive", "max_exclusive",
            "total_digits", "fraction_digits", "pattern", "format")  # fmt: skip
 
@@ -143,7 +145,8 @@ class LnrgenFilters(Filters):
         if attr.mixed or attr.is_list:
             return "default_factory=list"
         if attr.default is not None:
-            return f"default={attr.default}"
+            mutable = attr.default.startswith(_UNHASHABLE)
+            return f"default_factory=lambda: {attr.default}" if mutable else f"default={attr.default}"
         return "default=None" if attr.is_optional else None
 
     def _metadata(self, attr: Attr) -> dict[str, str]:

@@ -13,13 +13,17 @@ __all__ = ["AnyElement", "DerivedElement", "Nil"]
 
 
 class Nil:
-    """An element that is there and says it has no content (xsi:nil). `attributes` are its own, by expanded name."""
+    """An element that is there and says it has no content (xsi:nil). `attributes` are its own, by expanded name.
 
-    __slots__ = ("attributes",)
+    `namespaces` are the prefixes in scope: an attribute may speak of them.
+    """
 
-    def __init__(self, attributes: dict[str, str] | None = None) -> None:
+    __slots__ = ("attributes", "namespaces")
+
+    def __init__(self, attributes: dict[str, str] | None = None, namespaces: dict[str, str] | None = None) -> None:
         """`attributes` leaves xsi:nil itself out."""
         self.attributes: dict[str, str] = {} if attributes is None else attributes
+        self.namespaces: dict[str, str] = {} if namespaces is None else namespaces
 
     def __eq__(self, other: object) -> bool:
         return self.attributes == other.attributes if isinstance(other, Nil) else NotImplemented
@@ -34,7 +38,7 @@ class Nil:
 class AnyElement(_AnyElement):
     """An element the schema leaves open. `namespaces` are the prefixes in scope: its text may speak of them."""
 
-    namespaces: dict[str, str] = field(default_factory=dict, metadata={"type": "Ignore"})
+    namespaces: dict[str, str] = field(default_factory=dict, compare=False, metadata={"type": "Ignore"})
 
 
 class _NilConverter(Converter):

@@ -98,7 +98,8 @@ class NilFrame:
 
     def close(self, _: Reader) -> None:
         """The element ends."""
-        self.place.parent.take_value(self.place, Nil(self.attributes))
+        namespaces = dict(self.scope) if self.attributes else None
+        self.place.parent.take_value(self.place, Nil(self.attributes, namespaces))
 
 
 class AnyFrame:

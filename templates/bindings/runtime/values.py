@@ -49,6 +49,7 @@ _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 _FLOAT = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([Ee][+-]?[0-9]+)?|[+-]?INF|NaN", re.ASCII)
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 _HEX = re.compile(r"([0-9A-Fa-f]{2})*", re.ASCII)
+_BEYOND_NANOSECONDS = re.compile(r"(?<=:[0-9]{2}\.[0-9]{9})[0-9]+", re.ASCII)
 _PREFIXED = re.compile(r"(?:([^\s:{}]+):)?([^\s:{}]+)")
 
 
@@ -107,9 +108,10 @@ def _write_qname(value: object, prefix: Prefix) -> str:
 
 
 def _xsdata(kind: type) -> ValueType:
+    from_string: Callable[[str], Any] = getattr(kind, "from_string", kind)
+
     def read(text: str, _: Resolve) -> Any:  # noqa: ANN401  one of xsdata's types
-        from_string = getattr(kind, "from_string", kind)
-        return from_string(text.strip(" \t\n\r"))
+        return from_string(_BEYOND_NANOSECONDS.sub("", text.strip(" \t\n\r")))
 
     return ValueType(read, lambda value, _: str(_expect(value, kind)))
 

@@ -93,7 +93,7 @@ class Writer:
             raise self._error("a Nil stands where the element may not be nil", field)
         written = self._notes.details.get((field, index), {}).get(XSI_NIL, "")
         nil = {XSI_NIL: written if written.strip() in TRUE else "true"}
-        tag = self._open(alternative.name, {}, lambda: self._raw({**nil, **value.attributes}))
+        tag = self._open(alternative.name, value.namespaces, lambda: self._raw({**nil, **value.attributes}))
         self._close(tag, self._begin())
 
     def _simple(self, alternative: Alternative, value: object, field: str, index: int) -> None:
@@ -265,7 +265,10 @@ class Writer:
     # texts
 
     def _value(self, kind: ValueType, value: object, field: str, index: int) -> str:
-        """The usual form of a value, or the form it had in the message if it is still the same value."""
+        """The usual form of a value, or the form it had in the message if it is still the same value.
+
+        No text at all was said by leaving out what the schema gives.
+        """
         try:
             text = kind.write(value, self._names.value_prefix)
         except TypeError:
@@ -273,7 +276,7 @@ class Writer:
         known = self._notes.texts.get((field, index))
         if known is None or known[0] != (kind.write(value, clark) if kind.named else text):
             return text
-        return known[1] if not kind.named or self._still_means(kind, *known) else text
+        return known[1] if not kind.named or not known[1] or self._still_means(kind, *known) else text
 
     def _still_means(self, kind: ValueType, usual: str, written: str) -> bool:
         """Whether the prefixes in a text still mean what they meant."""

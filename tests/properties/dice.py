@@ -1,0 +1,29 @@
+"""Choices that hypothesis can shrink: the first option is the simplest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+T = TypeVar("T")
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+
+class Dice:
+    """Draws."""
+
+    def __init__(self, draw: Draw) -> None:
+        self._draw = draw
+
+    def number(self, low: int, high: int) -> int:
+        """Both ends included."""
+        return int(self._draw(st.integers(low, high)))
+
+    def pick(self, options: Sequence[T]) -> T:
+        return options[self.number(0, len(options) - 1)]
+
+    def chance(self, percent: int) -> bool:
+        """False is the simpler."""
+        return self.number(0, 99) >= 100 - percent
