@@ -23,10 +23,10 @@ Chain = tuple[tuple[str, list[str]], ...]
 """For each step down to a concept: its name, and the names of all its siblings in order."""
 NAMESPACE = "{urn:lnrgen:lnr-reference}"
 TABLES = Path(__file__).parent
-BREAKING: dict[str, dict[str, Any]] = YAML(typ="safe").load(
+BREAKING: dict[str, dict[str, Any]] = YAML(typ="safe", pure=True).load(
     (TABLES / "reference_rules.yaml").read_text(encoding="utf-8")
 )
-DUE: dict[str, dict[str, Any]] = YAML(typ="safe").load(
+DUE: dict[str, dict[str, Any]] = YAML(typ="safe", pure=True).load(
     (TABLES / "reference_conditions.yaml").read_text(encoding="utf-8")
 )
 

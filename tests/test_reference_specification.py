@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SPEC = Path(__file__).parent.parent / "spec" / "lnr-3.0"
 XSD = "{http://www.w3.org/2001/XMLSchema}"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-DATASET: dict[str, Any] = YAML(typ="safe").load((SPEC / "dataset.yaml").read_text(encoding="utf-8"))
+DATASET: dict[str, Any] = YAML(typ="safe", pure=True).load((SPEC / "dataset.yaml").read_text(encoding="utf-8"))
 SCHEMA = etree.parse(SPEC / "lnr.xsd").getroot()
 TYPES = {node.get("name"): node for node in SCHEMA if node.tag in (XSD + "complexType", XSD + "simpleType")}
 CODE_LISTS = {item["id"]: item for item in DATASET["code_lists"]}
@@ -321,3 +321,8 @@ def test_its_codes_agree_with_the_public_facts(facts: list[dict[str, Any]]) -> N
             told = codes[code["value"]]
             if "code" in told and (fact["path"], code["value"]) not in DOUBLE:
                 assert (code.get("code"), code.get("system")) == (told["code"], told["codeSystem"])
+
+
+def test_every_yaml_parser_reads_the_labels() -> None:
+    lines = (SPEC / "dataset.yaml").read_text(encoding="utf-8").splitlines()
+    assert [line for line in lines if re.search(r"\{.*[^\"]\?[,}]", line)] == [], "libyaml wants quotes around these"

@@ -59,7 +59,7 @@ SHORT_IWLZ = {("1.0-v1.0", "IO35"), ("1.2-v1.x", "AW33"), ("2.0-v1.2", "CA319"),
 
 
 def iwlz(*, long: bool) -> tuple[Family, ...]:
-    """Packages in `folder`, each generated when first asked for, by the command line in a process of its own."""
+    """The root files of iWlz, whose imports are spelled in another letter case than the file: all, or one a release."""
     return tuple(
         Family(
             f"iwlz_{release}_{stem}".replace(".", "_").replace("-", "_").lower(),
