@@ -45,6 +45,18 @@ def test_the_second_changes_nothing(project: Path) -> None:
     assert {path: path.stat().st_mtime_ns for path in project.glob("*/*/**/*")} == before
 
 
+def test_a_diff_of_nothing_says_so(project: Path) -> None:  # noqa: ARG001  it is the working folder
+    run("generate")
+    assert run("generate", "--diff") == (0, "", "generated/kamer_1_0: nothing would change.\n")
+
+
+def test_a_file_where_the_folder_goes(project: Path) -> None:
+    (project / "generated").write_text("mine", encoding="utf-8")
+    code, _, err = run("generate")
+    assert code == 2
+    assert "a file stands where a folder is wanted" in err
+
+
 def test_check_writes_nothing_and_tells_the_mend(project: Path) -> None:
     before = tree(project)
     code, out, err = run("generate", "--check")

@@ -142,5 +142,17 @@ def test_options_that_contradict_each_other(options: Options) -> None:
         override(Settings(), options)
 
 
+@pytest.mark.parametrize("options", [Options(package="class"), Options()])
+def test_a_word_of_python_is_no_package(options: Options) -> None:
+    with pytest.raises(UsageError, match="could not be imported"):
+        override(load("spec: a\npackage: class\n" if options.package is None else "spec: a\n"), options)
+
+
+def test_a_text_for_a_configuration() -> None:
+    with pytest.raises(UsageError) as caught:
+        load("hello\n")
+    assert caught.value.findings[0].message.startswith("What the file holds is the text 'hello'; ")
+
+
 def test_the_package_is_named_after_the_specification(repository: Path) -> None:
     assert package_name(read_specification(folder=repository / "spec" / "lnr-3.0")) == "lnr_3_0"

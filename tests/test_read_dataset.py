@@ -29,6 +29,12 @@ def changed(old: str, new: str) -> str:
     return GOOD.replace(old, new)
 
 
+def test_a_wrong_type_is_told_once(tmp_path: Path) -> None:
+    """Rules and conditions that use the concept, its unit and its range say nothing of it."""
+    (finding,) = read(tmp_path, changed("type: quantity", "type: quantiy"))
+    assert (finding.rule, finding.action) == ("RD013", "Did you mean `quantity`?")
+
+
 def test_a_good_file_says_what_it_says(tmp_path: Path) -> None:
     path = tmp_path / "dataset.yaml"
     path.write_text(GOOD, encoding="utf-8")

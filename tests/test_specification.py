@@ -84,6 +84,38 @@ def test_several_starts_are_listed(folder: Path) -> None:
     assert read_specification(folder=folder, root="ander").root.name == "ander"
 
 
+def test_a_root_that_no_schema_declares_is_told(folder: Path) -> None:
+    write(folder / "a.xsd", root="opname")
+    write(folder / "b.xsd", root="ander")
+    with pytest.raises(UnreadableError) as caught:
+        read_specification(folder=folder, root="opnames")
+    assert "declares 'opnames'" in caught.value.findings[0].message
+    assert "Did you mean 'opname'?" in caught.value.findings[0].message
+
+
+def test_candidates_past_a_dozen_are_counted(folder: Path) -> None:
+    for number in range(14):
+        write(folder / f"{number:02}.xsd", root=f"r{number}")
+    with pytest.raises(UnreadableError) as caught:
+        read_specification(folder=folder)
+    assert "11.xsd and 2 more." in caught.value.findings[0].message
+
+
+def test_a_folder_of_specifications_is_not_one(folder: Path) -> None:
+    write(folder / "any.xsd")
+    (folder / "dataset.yaml").write_text(DATASET, encoding="utf-8")
+    with pytest.raises(UnreadableError) as caught:
+        read_specification(folder=folder.parent)
+    assert rules(caught) == ["RD071"]
+    assert caught.value.findings[0].action == f"Name one of them, such as {folder.as_posix()}."
+
+
+def test_a_file_for_a_folder_is_told(folder: Path) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        read_specification(folder=write(folder / "any.xsd"))
+    assert (rules(caught), caught.value.findings[0].action) == (["RD070"], "Name an XSD with --xsd FILE.")
+
+
 def test_nothing_to_read(folder: Path) -> None:
     for arguments in ({"folder": folder}, {"folder": folder / "none"}, {}):
         with pytest.raises(UnreadableError) as caught:

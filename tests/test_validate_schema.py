@@ -73,7 +73,7 @@ CASES = [
         "MS011",
         "/g:bericht/g:kind/g:gewicht",
         "Gewicht",
-        "hoogstens 1 decimalen",
+        "hoogstens één decimaal",
     ),
     ("<kind><bsn>12</bsn></kind>", "MS011", "/g:bericht/g:kind/g:bsn", "BSN", "in de vorm [0-9]{9}"),
     ("<kind><verwijzing/></kind>", "MS012", "/g:bericht/g:kind/g:verwijzing", None, "naar"),
@@ -160,6 +160,14 @@ def test_what_cannot_be_read_is_one_finding(births: Births, data: bytes, expecte
     assert finding.rule == expected
     assert finding.rule in UNREADABLE
     assert (finding.location and finding.location.file) == "x.xml"
+
+
+def test_a_message_that_was_cut_off_is_told_so(births: Births) -> None:
+    whole = message("<kind><gewicht>900</gewicht></kind>")
+    (finding,) = validate_message(*births, whole[: whole.index(b"/gewicht") + 4], "x.xml", language="en")
+    assert "breaks off" in finding.message
+    (finding,) = validate_message(*births, whole.replace(b"</kind>", b"< kind>"), "x.xml", language="en")
+    assert "breaks off" not in finding.message
 
 
 def test_a_doctype_in_a_comment_is_no_doctype() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from dataclasses import dataclass, replace
+from keyword import iskeyword
 from pathlib import Path
 
 from generator.cli.exits import UsageError
@@ -42,10 +43,11 @@ def override(settings: Settings, options: Options) -> Settings:
         settings = replace(settings, package=None)
     elif options.root:
         selections = tuple(replace(selection, root=options.root) for selection in selections or (Selection(),))
+    package = options.package or settings.package
     return replace(
         settings,
         selections=tuple(_settled(selection, settings) for selection in selections or (Selection(),)),
-        package=options.package or settings.package,
+        package=check_package_name(package) if package else None,
         out=options.out or settings.out,
         ignore_letter_case=options.ignore_letter_case or settings.ignore_letter_case,
     )
@@ -91,6 +93,9 @@ def check_package_name(name: str) -> str:
     """The name itself; UsageError when Python could not import it or some system could not have it as a folder."""
     if not re.fullmatch(r"[A-Za-z][A-Za-z0-9_]{0,63}", name, re.ASCII):
         message = f"--package {name!r} is not a Python name: letters, digits and underscores, starting with a letter."
+        raise UsageError(message)
+    if iskeyword(name):
+        message = f"The package cannot be called {name!r}: that is a word of Python's own, and could not be imported."
         raise UsageError(message)
     return name
 

@@ -84,6 +84,8 @@ def _explain_system(error: OSError, options: dict[str, object]) -> Exit:
     """The system refused: a full disk, missing rights."""
     _trace(options)
     where = f"{error.filename}: " if isinstance(error.filename, str) else ""
+    if isinstance(error, (FileExistsError, NotADirectoryError)):
+        return _say(f"{where}a file stands where a folder is wanted. Move it, or choose another --out.", Exit.USAGE)
     return _say(f"{where}{error.strerror or error}. Mend that, then run the command again.", Exit.USAGE)
 
 

@@ -34,7 +34,10 @@ def message_files(named: list[Path]) -> list[Path]:
         if path.is_dir():
             inside = sorted(child for child in path.glob("*.xml") if child.is_file())
             if not inside:
-                message = f"There is no .xml file in {path.as_posix()}."
+                message = (
+                    f"There is no .xml file in {path.as_posix()} (folders below it are not searched). "
+                    "Name the messages, or the folder they are in."
+                )
                 raise UsageError(message)
             files += inside
         elif not path.exists() and "*" in path.name:

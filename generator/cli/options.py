@@ -12,19 +12,29 @@ from generator.cli.render.show import Format
 
 Config = Annotated[
     Path | None,
-    typer.Option("--config", help="The configuration file; without it lnrgen.yaml, if there.", show_default=False),
+    typer.Option(
+        "--config", metavar="FILE", help="The configuration file; without it lnrgen.yaml, if there.", show_default=False
+    ),
 ]
 Spec = Annotated[
     Path | None,
     typer.Option(
-        "--spec", help="The folder of the specification; without it the newest under spec/.", show_default=False
+        "--spec",
+        metavar="DIR",
+        help="The folder of the specification; without it the newest under spec/.",
+        show_default=False,
     ),
 ]
-Xsd = Annotated[Path | None, typer.Option("--xsd", help="An XSD, instead of a folder.", show_default=False)]
+Xsd = Annotated[
+    Path | None, typer.Option("--xsd", metavar="FILE", help="An XSD, instead of a folder.", show_default=False)
+]
 DatasetFile = Annotated[
     Path | None,
     typer.Option(
-        "--dataset", help="The dataset definition that goes with --xsd; else it is derived.", show_default=False
+        "--dataset",
+        metavar="FILE",
+        help="The dataset definition that goes with --xsd; else it is derived.",
+        show_default=False,
     ),
 ]
 Root = Annotated[
@@ -37,13 +47,23 @@ Package = Annotated[
     str | None, typer.Option("--package", metavar="NAME", help="The name of the generated package.", show_default=False)
 ]
 Out = Annotated[
-    Path | None, typer.Option("--out", help="The folder in which the package goes: generated.", show_default=False)
+    Path | None,
+    typer.Option("--out", metavar="DIR", help="The folder in which the package goes (generated).", show_default=False),
 ]
 IgnoreCase = Annotated[
     bool, typer.Option("--ignore-letter-case", help="Forgive includes whose file name differs in letter case only.")
 ]
-ReportFormat = Annotated[Format, typer.Option("--format", help="How the report is written.")]
+ReportFormat = Annotated[
+    Format,
+    typer.Option("--format", metavar="FORMAT", help=f"How the report is written: {', '.join(Format)}."),
+]
 FailingFrom = Annotated[
-    FailOn | None, typer.Option("--fail-on", help="From which severity on to exit with 1: error.", show_default=False)
+    FailOn | None,
+    typer.Option(
+        "--fail-on",
+        metavar="SEVERITY",
+        help="From which severity on to exit with 1: error (unless you say otherwise), warning, or never.",
+        show_default=False,
+    ),
 ]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show the traceback of an internal error.")]

@@ -50,7 +50,8 @@ def not_generated(folder: Path, what: str) -> Finding:
 def output_differs(folder: Path, paths: list[str]) -> Finding:
     """GC006: the same specification, and yet other files come out."""
     names = ", ".join(paths[:SHOWN]) + (f" and {len(paths) - SHOWN} more" if len(paths) > SHOWN else "")
-    message = f"This lnrgen, with these options, would write {len(paths)} file(s) differently: {names}."
+    files = "1 file" if len(paths) == 1 else f"{len(paths)} files"
+    message = f"This lnrgen, with these options, would write {files} differently: {names}."
     action = "See how with `lnrgen generate --diff`, then run `lnrgen generate`."
     return _finding(("GC006", "output-differs"), message, action, folder / paths[0])
 
@@ -83,5 +84,7 @@ def interrupted(folder: Path) -> Finding:
 
 def names_not_kept(ledger: Path, count: int) -> Finding:
     """GC011: names were given that the ledger does not hold, so that a later version might change them."""
-    message = f"{count} name(s) in the generated code are not in {ledger.name}: a later version might change them."
+    some = "1 name in the generated code is" if count == 1 else f"{count} names in the generated code are"
+    it = "it" if count == 1 else "them"
+    message = f"{some} not in {ledger.name}: a later version might change {it}."
     return _finding(("GC011", "names-not-kept"), message, "Run `lnrgen generate`, and commit the file.", ledger)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 
 from generator.findings import Finding, Location, Severity, UnreadableError
@@ -12,6 +13,7 @@ from generator.read.xml import parse_xml, read_bytes
 _REFERENCES = tuple(f"{{{XSD_NAMESPACE}}}{word}" for word in ("include", "import", "redefine", "override"))
 _ELEMENT = f"{{{XSD_NAMESPACE}}}element"
 _SUBFOLDERS = ("xsd", "XSD", "schema", "schemas")
+_DATASET = "dataset.yaml"
 _MOST_SHOWN = 12
 
 
@@ -23,19 +25,43 @@ def find_start(folder: Path, root: str | None, likely: str | None = None) -> Pat
     """
     files = _schema_files(folder)
     if not files:
-        what = "There is no .xsd file in this folder." if folder.is_dir() else "There is no such folder."
-        raise _unclear(folder, "RD070", "no-schema", what, "Put the published XSD in it, or name the file with --xsd.")
+        raise _no_schema(folder)
     if len(files) == 1:
         return files[0]
     outer = _not_referred_to(files) or files
     having = _having(outer, root) if root else (_having(outer, likely) or [path for path in outer if _declared(path)])
     if len(having) == 1:
         return having[0]
-    candidates = ", ".join(path.relative_to(folder).as_posix() for path in (having or outer)[:_MOST_SHOWN])
-    message = f"It is not clear which schema to start with; candidates are: {candidates}."
-    raise _unclear(
-        folder, "RD071", "several-schemas", message, "Name the one that declares the message with --xsd FILE."
-    )
+    raise _several_schemas(folder, having or outer, None if having else root)
+
+
+def _no_schema(folder: Path) -> UnreadableError:
+    action = "Put the published XSD in it, or name the file with --xsd."
+    if folder.is_file():
+        what, action = "This is a file, and a folder is wanted here.", "Name an XSD with --xsd FILE."
+    elif not folder.is_dir():
+        what, action = "There is no such folder.", "Check the path; a specification is a folder with the published XSD."
+    else:
+        what = "There is no .xsd file in this folder."
+    return _unclear(folder, "RD070", "no-schema", what, action)
+
+
+def _several_schemas(folder: Path, candidates: list[Path], unknown_root: str | None) -> UnreadableError:
+    """RD071 with up to a dozen candidates; `unknown_root` is a root that was asked for and is in none of them."""
+    files = _some([path.relative_to(folder).as_posix() for path in candidates])
+    message = f"It is not clear which schema to start with; candidates are: {files}."
+    if unknown_root is not None:
+        roots = sorted(set().union(*map(_declared, candidates)))
+        near = get_close_matches(local_name(unknown_root), roots, 1)
+        hint = f" Did you mean '{near[0]}'?" if near else ""
+        message = f"None of these schemas declares '{unknown_root}': {files}.{hint}"
+    action = "Name the one that declares the message with --xsd FILE, or the message's root element with --root NAME."
+    return _unclear(folder, "RD071", "several-schemas", message, action)
+
+
+def _some(names: list[str]) -> str:
+    more = f" and {len(names) - _MOST_SHOWN} more" if len(names) > _MOST_SHOWN else ""
+    return ", ".join(names[:_MOST_SHOWN]) + more
 
 
 def _having(files: list[Path], root: str | None) -> list[Path]:
@@ -48,6 +74,12 @@ def _schema_files(folder: Path) -> list[Path]:
         found = sorted(path for path in place.glob("*.xsd") if path.is_file()) if place.is_dir() else []
         if found:
             return found
+    below = sorted(path for path in folder.iterdir() if (path / _DATASET).is_file()) if folder.is_dir() else []
+    if below:
+        names = _some([path.name for path in below])
+        message = f"This folder holds specifications and is not one itself: {names}."
+        action = f"Name one of them, such as {below[-1].as_posix()}."
+        raise _unclear(folder, "RD071", "several-schemas", message, action)
     return sorted(path for path in folder.rglob("*.xsd") if path.is_file()) if folder.is_dir() else []
 
 

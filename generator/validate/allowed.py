@@ -63,10 +63,17 @@ _FACETS = {
     "max_inclusive": Text("hoogstens {bound}", "at most {bound}"),
     "max_exclusive": Text("minder dan {bound}", "less than {bound}"),
     "length": Text("precies {bound} tekens", "exactly {bound} characters"),
-    "min_length": Text("minstens {bound} teken(s)", "at least {bound} character(s)"),
+    "min_length": Text("minstens {bound} tekens", "at least {bound} characters"),
     "max_length": Text("hoogstens {bound} tekens", "at most {bound} characters"),
     "total_digits": Text("hoogstens {bound} cijfers", "at most {bound} digits"),
     "fraction_digits": Text("hoogstens {bound} decimalen", "at most {bound} decimals"),
+}
+_ONE = {
+    "length": Text("precies één teken", "exactly one character"),
+    "min_length": Text("minstens één teken", "at least one character"),
+    "max_length": Text("hoogstens één teken", "at most one character"),
+    "total_digits": Text("hoogstens één cijfer", "at most one digit"),
+    "fraction_digits": Text("hoogstens één decimaal", "at most one decimal"),
 }
 _PATTERN = Text("in de vorm {pattern}", "in the form {pattern}")
 _SOME_PATTERN = Text(
@@ -106,7 +113,7 @@ def _limits(facets: Facets, language: Language) -> Iterator[str]:
     for name, text in _FACETS.items():
         bound = getattr(facets, name)
         if bound is not None:
-            yield say(text, language, bound=str(bound))
+            yield say(_ONE.get(name, text) if str(bound) == "1" else text, language, bound=str(bound))
     patterns = [pattern for step in facets.patterns for pattern in step]
     if len(patterns) == 1 and len(patterns[0]) <= _LONGEST:
         yield say(_PATTERN, language, pattern=patterns[0])

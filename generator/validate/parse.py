@@ -43,6 +43,7 @@ _REASONS = {
     "ERR_RESOURCE_LIMIT": Text("het gaat over een veiligheidsgrens", "it goes past a safety limit"),
     "ERR_NAME_TOO_LONG": Text("een naam is te lang", "a name is too long"),
 }
+_CUT_OFF = Text("het breekt af voor het eind", "it breaks off before its end")
 _OTHER_REASON = Text("er klopt iets niet in de opmaak", "there is an error in the markup")
 
 
@@ -54,7 +55,7 @@ def parse_message(message: bytes, name: str, language: Language = "nl") -> etree
         root = etree.fromstring(message, _parser())
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        return _broken(Location(name, line or 0, max(column or 0, 0)), error, language)
+        return _broken(Location(name, line or 0, max(column or 0, 0)), error, _other_reason(message), language)
     except (ValueError, LookupError):
         return NOT_WELL_FORMED.at(Spot(Location(name)), language, reason=say(_OTHER_REASON, language))
     if root.getroottree().docinfo.internalDTD is not None:
@@ -68,11 +69,16 @@ def _parser() -> etree.XMLParser:
     )
 
 
-def _broken(location: Location, error: etree.XMLSyntaxError, language: Language) -> Finding:
+def _other_reason(message: bytes) -> Text:
+    """What to say where the error's type says nothing: a message that does not end in a tag was cut off."""
+    return _OTHER_REASON if message.rstrip(b" \t\r\n\0").endswith(b">") else _CUT_OFF
+
+
+def _broken(location: Location, error: etree.XMLSyntaxError, other: Text, language: Language) -> Finding:
     """libxml2's own sentence may quote the message, so the reason comes from the error's type alone."""
     entries: list[etree._LogEntry] = list(error.error_log)  # type: ignore[call-overload]
     kind = str(entries[0].type_name) if entries else ""
-    return NOT_WELL_FORMED.at(Spot(location), language, reason=say(_REASONS.get(kind, _OTHER_REASON), language))
+    return NOT_WELL_FORMED.at(Spot(location), language, reason=say(_REASONS.get(kind, other), language))
 
 
 def _starts_with_doctype(message: bytes) -> bool:

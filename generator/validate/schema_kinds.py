@@ -127,7 +127,10 @@ VALUE_NOT_FIXED = Kind(
         "{found} heeft niet de vaste waarde die het schema voorschrijft{fixed}.",
         "{found} does not have the fixed value that the schema prescribes{fixed}.",
     ),
-    Text("Neem de vaste waarde over.", "Use the fixed value."),
+    Text(
+        "Neem de vaste waarde over; is het een eenheid, reken dan ook de waarde om.",
+        "Use the fixed value; if it is a unit, convert the value as well.",
+    ),
 )
 TYPE_NOT_USABLE = Kind(
     "MS016",

@@ -82,7 +82,11 @@ def _look(works: list[Work], *, check: bool, diff: bool) -> Exit:
             show_diff(work)
     if any(work.conflicts for work in works):
         return say_conflicts(works)
-    return say_would_change(works) if check else Exit.CLEAN
+    if check:
+        return say_would_change(works)
+    if not any(work.pending for work in works):
+        say_would_change(works)
+    return Exit.CLEAN
 
 
 def _write(built: list[Build], project: Path, *, keep_others: bool, verbose: bool) -> Exit:

@@ -37,7 +37,8 @@ def validate(  # noqa: PLR0913  each is an option
     ignore_letter_case: option.IgnoreCase = False,
     format_: option.ReportFormat = Format.TEXT,
     language: Annotated[
-        Language | None, typer.Option(help="The language of the dataset's messages: nl.", show_default=False)
+        Language | None,
+        typer.Option(metavar="LANGUAGE", help="The language findings are told in: nl or en.", show_default=False),
     ] = None,
     fail_on: option.FailingFrom = None,
     verbose: option.Verbose = False,

@@ -219,11 +219,12 @@ def _wrong(node: Node, wanted: str, where: str, report: Report) -> None:
         report.add(
             MISSING_KEY,
             node,
-            f"`{where}` has no value; {wanted} is wanted here.",
+            f"{f'`{where}`' if where else 'The file'} has no value; {wanted} is wanted here.",
             "Write the value, or leave the key out.",
         )
         return
-    report.add(WRONG_TYPE, node, f"`{where}` is {_called(node)}; {wanted} is wanted here.", f"Write {wanted}.")
+    subject = f"`{where}`" if where else "What the file holds"
+    report.add(WRONG_TYPE, node, f"{subject} is {_called(node)}; {wanted} is wanted here.", f"Write {wanted}.")
 
 
 def _called(node: Node) -> str:

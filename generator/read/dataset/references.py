@@ -25,7 +25,7 @@ from generator.read.dataset.problems import (
     UNUSED_CODE_LIST,
 )
 from generator.read.dataset.report import Report, shown
-from generator.read.dataset.values import records, text
+from generator.read.dataset.values import choice, records, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def check_references(root: Node, dataset: Dataset, report: Report) -> None:
     lists = _code_lists(root, dataset, report)
     used: set[str] = set()
     seen: dict[str, Mapping] = {}
-    nodes = tuple(_walk(root))
+    nodes = tuple(walk_concepts(root))
     for node, concept in zip(nodes, dataset.walk(), strict=True):
         _unique_concept(node, concept, seen, report)
         _concept(node, concept, lists, report)
@@ -52,10 +52,16 @@ def check_references(root: Node, dataset: Dataset, report: Report) -> None:
     _unused(root, used, report)
 
 
-def _walk(node: Node) -> Iterator[Mapping]:
+def is_typed(node: Mapping) -> bool:
+    """Whether a concept says its type, and it is one."""
+    return choice(ConceptType, node, "type") is not None
+
+
+def walk_concepts(node: Node) -> Iterator[Mapping]:
+    """The nodes of all concepts below a node, in the order of `Dataset.walk`."""
     for child in records(node, "concepts"):
         yield child
-        yield from _walk(child)
+        yield from walk_concepts(child)
 
 
 def place(node: Mapping, key: str) -> Node:
@@ -82,7 +88,7 @@ def _unique_concept(node: Mapping, concept: Concept, seen: dict[str, Mapping], r
 
 
 def _concept(node: Mapping, concept: Concept, lists: dict[str, CodeList], report: Report) -> None:
-    if "type" not in node.entries:
+    if not is_typed(node):  # said already; what hangs on the type is not to be judged
         return
     _group(node, concept, report)
     if not concept.is_group:

@@ -18,7 +18,7 @@ from generator.read.dataset.problems import (
     RULE_XPATH,
     UNKNOWN_CONCEPT,
 )
-from generator.read.dataset.references import called, closest, place, reversed_bounds
+from generator.read.dataset.references import called, closest, is_typed, place, reversed_bounds, walk_concepts
 from generator.read.dataset.report import Report, shown
 from generator.read.dataset.values import items, records, text
 
@@ -57,7 +57,10 @@ _OPERANDS = {
 
 @dataclass(frozen=True, slots=True)
 class _Context:
+    """`untyped` are the ids of concepts whose type is missing or wrong: no use can be held against them."""
+
     concepts: dict[str, Concept]
+    untyped: frozenset[str]
     code_lists: dict[str, CodeList]
     prefixes: dict[str, str]
     report: Report
@@ -67,6 +70,7 @@ def check_rules(root: Node, dataset: Dataset, report: Report) -> None:
     """Report what is wrong in the rules, and in the predicates of the conditions."""
     context = _Context(
         {concept.id: concept for concept in dataset.walk()},
+        frozenset(text(node, "id") for node in walk_concepts(root) if not is_typed(node)),
         {code_list.id: code_list for code_list in dataset.code_lists},
         dict(dataset.prefixes),
         report,
@@ -97,7 +101,8 @@ def _rule(node: Mapping, rule: Rule, context: _Context) -> None:
     if text(node, "kind") not in tuple(RuleKind):
         return
     _operands(node, rule, context.report)
-    subjects = [context.concepts[name] for name in rule.concepts if name in context.concepts]
+    known = [name for name in rule.concepts if name in context.concepts and name not in context.untyped]
+    subjects = [context.concepts[name] for name in known]
     _TYPES.get(rule.kind, _any_types)(node, rule, subjects, context)
 
 
@@ -209,7 +214,7 @@ def _predicate(node: Node | None, context: _Context) -> None:
             _predicate(part, context)
     _predicate(node.get("not"), context)
     name = node.get("concept")
-    if isinstance(name, Scalar) and (concept := _known(name, context)):
+    if isinstance(name, Scalar) and (concept := _known(name, context)) and concept.id not in context.untyped:
         _test(node, concept, context)
 
 
