@@ -82,12 +82,15 @@ class SchemaMaker:
             return None
         start = self._dice.number(0, len(base.samples) - 1)
         texts = tuple(dict.fromkeys(base.samples[start:] + base.samples[:start]))[: self._dice.number(1, 4)]
+        if not any(texts):
+            return None
         rows = "".join(f"<xs:enumeration value={_quoted(text)}/>" for text in texts)
         return self._made(name, f'<xs:restriction base="{self._ref(base)}">{rows}</xs:restriction>', texts, base)
 
     def _list(self, name: str) -> Simple | None:
         item = self._dice.pick([one for one in self._builtin if one.name not in ("NMTOKENS", "anySimpleType")])
-        words = [text.strip() for text in item.samples if len(text.split()) == 1]
+        words = [text.strip(" \t\n\r") for text in item.samples if text and not set(" \t\n\r") & set(text.strip(" \t\n\r"))]
+        words = [word for word in words if word]
         texts = ("", " ".join(words[:2]), "  ".join(words[1:]), words[0], f"\n{words[0]}\t{words[-1]} ")
         return self._made(name, f'<xs:list itemType="{self._ref(item)}"/>', texts)
 

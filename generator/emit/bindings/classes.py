@@ -168,7 +168,7 @@ class ClassBuilder:
             min_occurs=0 if field.optional or field.many else 1,
             max_occurs=sys.maxsize if field.many else 1,
             nillable=field.nillable or self._nil_record(field) or None,
-            tokens=field.tokens or None,
+            tokens=_is_tokens(field) or None,
         )
         if simple is not None and field.type not in self._code_lists:
             _constrain(found, simple)
@@ -223,7 +223,13 @@ def _extends(name: str) -> Extension:
 
 def _types(field: FieldShape) -> list[AttrType]:
     hints = [*field.item_hint.split(" | "), *(["Nil"] if field.nillable else [])]
-    return [_type(hint.removeprefix("list[").removesuffix("]") if field.tokens else hint) for hint in hints]
+    return [_type(hint.removeprefix("list[").removesuffix("]") if _is_tokens(field) else hint) for hint in hints]
+
+
+def _is_tokens(field: FieldShape) -> bool:
+    """Whether every value is a list: other members of a substitution group may hold something else."""
+    hint = field.item_hint
+    return field.tokens and hint.startswith("list[") and hint.endswith("]") and "] | " not in hint
 
 
 def _type(hint: str) -> AttrType:

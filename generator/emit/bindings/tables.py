@@ -79,7 +79,7 @@ class Tables:
             return (particle.compositor.value, particle.minimum, particle.maximum, tuple(below))
         if isinstance(particle, Wildcard):
             field = fields.get(WILDCARD)
-            name, many = (field.name, field.many) if field is not None else ("content", True)
+            name, many = (field.name, field.many) if field is not None else (WILDCARD, True)
             return ("any", particle.minimum, particle.maximum, name, many, _allowed(particle))
         return self._element(particle, fields.get(field_id(particle)))
 

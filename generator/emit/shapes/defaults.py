@@ -10,7 +10,7 @@ from xsdata.models.datatype import XmlDate, XmlDateTime, XmlDuration, XmlPeriod,
 
 from generator.emit.literals import literal
 from generator.emit.shape import CodeListShape
-from generator.emit.shapes.value_types import builtin_hint, is_list
+from generator.emit.shapes.value_types import builtin_hint, is_list, parts
 from generator.model.qname import local_name
 from generator.model.schema import Schema
 from generator.model.simple_type import SimpleType, Variety
@@ -23,6 +23,8 @@ _DATED: dict[str, Callable[[str], object]] = {
 _PLAIN = {"XmlDuration": XmlDuration, "XmlPeriod": XmlPeriod}
 _BOOLEANS = {"true": "True", "1": "True", "false": "False", "0": "False"}
 _SPACE = " \t\n\r"
+_TO_SPACE = str.maketrans("\t\n\r", "   ")
+_PRESERVING = frozenset({"string", "anySimpleType", "anyAtomicType"})
 
 
 def default_expression(schema: Schema, key: str, text: str, code_lists: dict[str, CodeListShape]) -> str | None:
@@ -39,12 +41,35 @@ def default_expression(schema: Schema, key: str, text: str, code_lists: dict[str
     if is_list(schema, key):
         return None
     if one is not None and one.variety is Variety.UNION:
-        tried = (default_expression(schema, member, text, code_lists) for member in one.members)
-        return next((found for found in tried if found is not None), None)
+        return _first_of(schema, one.members, text, code_lists)
     try:
         return _atomic(one, key, text)
     except (ValueError, InvalidOperation):
         return None
+
+
+def _first_of(schema: Schema, members: tuple[str, ...], text: str, code_lists: dict[str, CodeListShape]) -> str | None:
+    """By the first member of a union that takes the text; None if one before it might that has no expression."""
+    for member in members:
+        found = default_expression(schema, member, text, code_lists)
+        if found is not None or any(_has_none(schema, part) for part in parts(schema, member)):
+            return found
+    return None
+
+
+def _has_none(schema: Schema, key: str) -> bool:
+    """Whether the values of a type have no expression at all."""
+    one = schema.simple_types.get(key)
+    return is_list(schema, key) or builtin_hint(key if one is None else one.builtin) == "QName"
+
+
+def _normalised(one: SimpleType | None, builtin: str | None, text: str) -> str:
+    """A text as the type's white space facet wants it."""
+    name = local_name(builtin or "")
+    usual = {"normalizedString": "replace"}.get(name, "preserve" if name in _PRESERVING else "collapse")
+    wanted = (one.facets.white_space if one is not None else None) or usual
+    replaced = text if wanted == "preserve" else text.translate(_TO_SPACE)
+    return " ".join(part for part in replaced.split(" ") if part) if wanted == "collapse" else replaced
 
 
 def _atomic(one: SimpleType | None, key: str, text: str) -> str | None:  # noqa: PLR0911  one line a type
@@ -52,8 +77,7 @@ def _atomic(one: SimpleType | None, key: str, text: str) -> str | None:  # noqa:
     hint = builtin_hint(builtin)
     stripped = text.strip(_SPACE)
     if hint == "str":
-        collapses = local_name(builtin or "") not in ("string", "normalizedString", "anySimpleType", "anyAtomicType")
-        return literal(" ".join(text.split()) if collapses else text)
+        return literal(_normalised(one, builtin, text))
     if hint == "bool":
         return _BOOLEANS.get(stripped)
     if hint == "int":
