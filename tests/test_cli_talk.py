@@ -106,6 +106,8 @@ def test_explain(project: Path) -> None:
     code, out, err = run("explain", "GC02")
     assert (code, out) == (2, "")
     assert "Did you mean GC002?" in err
+    assert "These begin so: KAM001." in run("explain", "kam")[2]
+    assert "XD012" in run("explain", "XD")[2]
     listed = run("explain", "--list")[1]
     assert "GC002\tedited-by-hand\n" in listed
     assert run("explain")[1] == listed

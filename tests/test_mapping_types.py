@@ -84,6 +84,8 @@ def test_a_copy_of_the_starter_needs_one_file_changed(project: Path) -> None:
     release = release.replace("from .. import", "from generated.lnr_3_0.mapping import")
     (copy / "release.py").write_text(release, encoding="utf-8")
     assert mypy(project, "-p", "mapping") == []
+    said = (copy / "__init__.py").read_text(encoding="utf-8")
+    assert "release.py" in said.split('"""')[1]
     code = "from mapping import MAPPING; from generated.lnr_3_0.mapping import unmapped; print(len(unmapped(MAPPING)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=project, capture_output=True, text=True, check=True)
     assert int(done.stdout) > 160

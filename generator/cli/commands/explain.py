@@ -21,6 +21,8 @@ from generator.cli.safe_text import safe
 from generator.cli.settings import load_settings
 from generator.findings import UnreadableError
 
+_SHOWN = 12
+
 
 def _complete(incomplete: str) -> list[str]:
     return [rule for rule in all_pages() if rule.startswith(incomplete.upper())]
@@ -76,6 +78,11 @@ def _dataset_pages() -> dict[str, str]:
 
 
 def _unknown(rule: str, known: list[str]) -> str:
-    close = get_close_matches(rule.upper(), known, 1, 0.5)
+    wanted = rule.strip().upper()
+    begin = [one for one in known if wanted and one.startswith(wanted)]
+    if begin:
+        more = f" and {len(begin) - _SHOWN} more" if len(begin) > _SHOWN else ""
+        return f"There is no rule {rule!r}. These begin so: {', '.join(begin[:_SHOWN])}{more}."
+    close = get_close_matches(wanted, known, 1, 0.5)
     hint = f"Did you mean {close[0]}?" if close else "`lnrgen explain --list` shows all rules."
     return f"There is no rule {rule!r}. {hint}"

@@ -210,6 +210,8 @@ UNITS: Final[dict[str, Text]] = {
     "mm[Hg]": Text("mmHg", "mmHg"),
     "[pH]": Text("pH", "pH"),
     "%": Text("procent", "per cent"),
+    "{count}": Text("aantal", "number"),
+    "{score}": Text("punten", "points"),
     "/min": Text("per minuut", "per minute"),
 }
 """UCUM units in words; a unit that is not here is shown as UCUM writes it."""
