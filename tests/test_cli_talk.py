@@ -10,7 +10,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from cli_helpers import INVALID, VALID, lnrgen, make_project
+from cli_helpers import INVALID, VALID, XSD, lnrgen, make_project
 from typer.testing import CliRunner
 
 from generator.cli.main import make_app
@@ -75,6 +75,22 @@ def test_a_rule_of_the_dataset_in_both_languages(project: Path) -> None:
     assert "Het gewicht ontbreekt." in out
     assert "The weight is missing." in run("validate", "regel.xml", "--language", "en")[1]
     assert run("validate", "regel.xml", "--fail-on", "warning")[0] == 1
+
+
+def test_a_dataset_that_names_another_root(project: Path) -> None:
+    """As when a published XSD in two files takes the place of the one the dataset definition was written for."""
+    spec = project / "spec" / "kamer-1.0"
+    (spec / "bericht.xsd").write_text(XSD.split("<xs:complexType")[0] + "</xs:schema>", encoding="utf-8")
+    whole = (spec / "bericht.xsd").read_text(encoding="utf-8")
+    (spec / "bericht.xsd").write_text(
+        whole.replace("<xs:element", '<xs:include schemaLocation="kamer.xsd"/><xs:element', 1), encoding="utf-8"
+    )
+    types = XSD.replace('<xs:element name="opname" type="Opname"/>', "")
+    (spec / "kamer.xsd").write_text(types, encoding="utf-8")
+    dataset = spec / "dataset.yaml"
+    named = dataset.read_text(encoding="utf-8").replace("prefixes:", "root: '{urn:elders}anders'\n  prefixes:")
+    dataset.write_text(named, encoding="utf-8")
+    assert run("validate", "goed.xml") == (0, "1 message valid: kamer 1.0.\n", "")
 
 
 def test_a_folder_of_messages_and_a_pattern(project: Path) -> None:

@@ -91,7 +91,8 @@ def read(selection: Selection, settings: Settings) -> Specification:
 
 def compiled(selection: Selection, specification: Specification, settings: Settings) -> etree.XMLSchema | None:
     """The XSD of a specification that was read, compiled by libxml2; None when libxml2 does not know it (XSD 1.1)."""
-    start = selection.xsd or find_start(selection.folder or Path(), selection.root or specification.dataset.root)
+    likely = specification.dataset.root  # not more than that: the dataset definition may be that of another schema
+    start = selection.xsd or find_start(selection.folder or Path(), selection.root, likely)
     bound = selection.folder if selection.xsd is None else None
     try:
         return compile_schema(start, root=bound, ignore_case=settings.ignore_letter_case)
