@@ -10,7 +10,15 @@ QNAME = "\N{WHITE SQUARE}"
 """Stands in a sample for a prefix that is in scope; `resolved` and `made_up_messages` know it."""
 
 _INTEGERS = ("7", "0", "+7", "007", "-0", " 12 ", "\n3\t")
-_SPACED = ("2020-02-29", "2020-02-29Z", "2020-02-29+14:00", "2020-02-29-00:00", "-0044-03-15", "12020-01-01", " 1999-12-31 ")
+_SPACED = (
+    "2020-02-29",
+    "2020-02-29Z",
+    "2020-02-29+14:00",
+    "2020-02-29-00:00",
+    "-0044-03-15",
+    "12020-01-01",
+    " 1999-12-31 ",
+)
 CANDIDATES: dict[str, tuple[str, ...]] = {
     "string": ("a", "", " b  c ", "<&>\"'", "]]>", "\n", "\t\r\n", "\u00e9\U0001f476\u2028", "{x}y", "0", "None"),
     "normalizedString": ("a", " b ", "", "x\ty\nz"),
@@ -50,7 +58,9 @@ CANDIDATES: dict[str, tuple[str, ...]] = {
 def samples() -> dict[str, tuple[str, ...]]:
     """The candidates that libxml2 takes."""
     rows = "".join(f'<xs:element name="{name}" type="xs:{name}"/>' for name in CANDIDATES)
-    schema = etree.XMLSchema(etree.fromstring(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{rows}</xs:schema>'))
+    schema = etree.XMLSchema(
+        etree.fromstring(f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{rows}</xs:schema>')
+    )
     return {name: tuple(text for text in texts if _takes(schema, name, text)) for name, texts in CANDIDATES.items()}
 
 

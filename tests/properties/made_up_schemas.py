@@ -20,7 +20,23 @@ from tests.properties.schema_parts import (
     Wildcard,
 )
 
-NAMES = ("a", "b", "c", "d", "e", "f", "g", "value", "class", "content", "Nil", "any_element", "content_order", "text", "h1")
+NAMES = (
+    "a",
+    "b",
+    "c",
+    "d",
+    "e",
+    "f",
+    "g",
+    "value",
+    "class",
+    "content",
+    "Nil",
+    "any_element",
+    "content_order",
+    "text",
+    "h1",
+)
 NAMESPACES = ("", "urn:a", "http://example.org/a?b=1&c='2'")
 WILDCARDS = ("##other", "urn:x", "##local", "##any", "urn:x urn:y", "##targetNamespace")
 PROCESS = ("lax", "skip")
@@ -89,7 +105,9 @@ class SchemaMaker:
 
     def _list(self, name: str) -> Simple | None:
         item = self._dice.pick([one for one in self._builtin if one.name not in ("NMTOKENS", "anySimpleType")])
-        words = [text.strip(" \t\n\r") for text in item.samples if text and not set(" \t\n\r") & set(text.strip(" \t\n\r"))]
+        words = [
+            text.strip(" \t\n\r") for text in item.samples if text and not set(" \t\n\r") & set(text.strip(" \t\n\r"))
+        ]
         words = [word for word in words if word]
         texts = ("", " ".join(words[:2]), "  ".join(words[1:]), words[0], f"\n{words[0]}\t{words[-1]} ")
         return self._made(name, f'<xs:list itemType="{self._ref(item)}"/>', texts)
@@ -181,7 +199,9 @@ class SchemaMaker:
 
     def _derive(self, one: Complex, base: Complex, all_types: list[Complex]) -> None:
         one.base = base
-        taken = {attribute.name for attribute in base.all_attributes()} | {a.name for b in base.line() for a in b.attributes}
+        taken = {attribute.name for attribute in base.all_attributes()} | {
+            a.name for b in base.line() for a in b.attributes
+        }
         if base.value() is not None or not base.content() or self._dice.chance(60):
             one.derivation = "extension"
             one.attributes = self._some_attributes(taken)
@@ -244,8 +264,14 @@ class SchemaMaker:
         return particle
 
     def _group(
-        self, names: list[str], known: dict[str, Element], owner: Complex, all_types: list[Complex], depth: int,
-        *, repeats: bool = False
+        self,
+        names: list[str],
+        known: dict[str, Element],
+        owner: Complex,
+        all_types: list[Complex],
+        depth: int,
+        *,
+        repeats: bool = False,
     ) -> Particle:
         dice = self._dice
         group = Group(dice.pick(("sequence", "choice")))
@@ -262,7 +288,14 @@ class SchemaMaker:
         return Particle(group, low, high)
 
     def _leaf(
-        self, names: list[str], known: dict[str, Element], owner: Complex, all_types: list[Complex], least: int = 0, *, repeats: bool = False
+        self,
+        names: list[str],
+        known: dict[str, Element],
+        owner: Complex,
+        all_types: list[Complex],
+        least: int = 0,
+        *,
+        repeats: bool = False,
     ) -> Particle:
         dice = self._dice
         low, high = dice.pick(((1, 1), (0, 1), (0, None), (1, None), (0, 3), (2, 2)))

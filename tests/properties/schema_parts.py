@@ -161,14 +161,18 @@ class Text:
     def write(self) -> str:
         own = self._own
         head = [f'<xs:schema xmlns:xs="{XS}"']
-        head += [f"xmlns:{'mo'[i]}={quoteattr(one.namespace)}" for i, one in enumerate(self._documents) if one.namespace]
+        head += [
+            f"xmlns:{'mo'[i]}={quoteattr(one.namespace)}" for i, one in enumerate(self._documents) if one.namespace
+        ]
         if own.namespace:
             head.append(f"targetNamespace={quoteattr(own.namespace)}")
-        head.append(f'elementFormDefault="{_form(own.qualified)}" attributeFormDefault="{_form(own.attributes_qualified)}">')
+        head.append(
+            f'elementFormDefault="{_form(own.qualified)}" attributeFormDefault="{_form(own.attributes_qualified)}">'
+        )
         lines = [" ".join(head)]
         if self._index == 0 and len(self._documents) > 1:
             namespace = self._documents[1].namespace
-            lines.append(f"<xs:import{_attribute('namespace', namespace or None)} schemaLocation=\"other.xsd\"/>")
+            lines.append(f'<xs:import{_attribute("namespace", namespace or None)} schemaLocation="other.xsd"/>')
         lines += [one.body for one in own.simple]
         lines += [self._attribute(one, top=True) for one in own.attributes]
         lines += [f'<xs:group name="{one.name}">{self._group(one)}</xs:group>' for one in own.groups]
@@ -185,9 +189,7 @@ class Text:
         return f"xs:{ANY_TYPE}" if one is None else self._ref(one.name, one.document)
 
     def _name(self, namespace: str, name: str) -> str:
-        return next(
-            (self._ref(name, i) for i, one in enumerate(self._documents) if one.namespace == namespace), name
-        )
+        return next((self._ref(name, i) for i, one in enumerate(self._documents) if one.namespace == namespace), name)
 
     def _attribute(self, one: Attribute, *, top: bool = False) -> str:
         values = _attribute("default", one.default) + _attribute("fixed", one.fixed)
@@ -234,7 +236,11 @@ class Text:
             inside = f'<xs:simpleContent><xs:{derivation} base="{self._type(base)}">{inside}</xs:{derivation}></xs:simpleContent>'
         elif one.base is not None:
             inside = f'<xs:complexContent><xs:{one.derivation} base="{self._type(one.base)}">{inside}</xs:{one.derivation}></xs:complexContent>'
-        head = _attribute("name", one.name) + (' mixed="true"' if one.mixed else "") + (' abstract="true"' if one.abstract else "")
+        head = (
+            _attribute("name", one.name)
+            + (' mixed="true"' if one.mixed else "")
+            + (' abstract="true"' if one.abstract else "")
+        )
         return f"<xs:complexType{head}>{inside}</xs:complexType>"
 
 
