@@ -57,7 +57,13 @@ def loaded(code: str, folder: Path) -> set[str]:
     return {plain(owner) for module in json.loads(done.stdout) for owner in owners.get(module, ())[:1]}
 
 
-def test_every_import_is_a_dependency(repository: Path) -> None:
+def test_whatever_else_is_installed_is_not_needed(repository: Path) -> None:
     used = loaded(IMPORT_ALL, repository) - loaded("", repository)  # less what the environment starts by itself
     assert {"xsdata", "lxml", "typer"} <= used
-    assert sorted(used - ours(repository)) == []
+    others = used - ours(repository)  # some library takes it when it is there, or we forgot to ask for it
+    modules = [module for module, owners in packages_distributions().items() if others & {plain(one) for one in owners}]
+    hide = f"import sys; sys.modules.update(dict.fromkeys({modules}))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{hide}\n{IMPORT_ALL}"], cwd=repository, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr[-1000:]
