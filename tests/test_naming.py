@@ -15,7 +15,7 @@ from generator.emit.naming.ledger import LedgerNames
 from generator.emit.naming.reserved import CLASSES, FIELDS, MEMBERS
 from generator.emit.naming.unique import unique
 from generator.emit.naming.words import transliterate, words
-from generator.emit.shapes.type_names import without_tail
+from generator.emit.shapes.type_names import without_kind, without_tail
 from generator.model.frozen_map import FrozenMap
 from generator.model.specification import Ledger
 
@@ -124,6 +124,22 @@ def test_words_of_camel_case() -> None:
 )
 def test_no_oid_reaches_a_name(name: str, expected: str) -> None:
     assert without_tail(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("TekstType", "Tekst"),
+        ("VerificatieStatusCode", "VerificatieStatus"),
+        ("TemperatuurTypeCode", "TemperatuurType"),
+        ("Type", "Type"),
+        ("XType", "XType"),
+        ("ECGType", "ECG"),
+        ("Datatype", "Datatype"),
+    ],
+)
+def test_what_kind_of_thing_it_is_falls_off(name: str, expected: str) -> None:
+    assert without_kind(name) == expected
 
 
 def test_all_that_clash_get_their_parent_alike() -> None:

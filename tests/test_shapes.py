@@ -158,6 +158,30 @@ def test_types_of_one_name_get_their_parents_in_front_alike(tmp_path: Path) -> N
     assert names == {"R", "Hart", "Long", "HartProbleem", "LongProbleem"}
 
 
+KINDS = """
+<xs:element name="r"><xs:complexType><xs:sequence>
+ <xs:element name="a" type="TekstType" maxOccurs="2"/><xs:element name="b" type="TekstType"/>
+ <xs:element name="c" type="KleurCode" maxOccurs="2"/><xs:element name="d" type="KleurCode"/>
+ <xs:element name="kind"><xs:complexType><xs:attribute name="t" type="TekstCode"/></xs:complexType></xs:element>
+ <xs:element name="e" type="KindType"/><xs:element name="f" type="KindType"/>
+</xs:sequence></xs:complexType></xs:element>
+<xs:complexType name="TekstType"><xs:attribute name="x"/></xs:complexType>
+<xs:complexType name="KindType"><xs:attribute name="x"/></xs:complexType>
+<xs:simpleType name="KleurCode">
+ <xs:restriction base="xs:string"><xs:enumeration value="rood"/></xs:restriction>
+</xs:simpleType>
+<xs:simpleType name="TekstCode">
+ <xs:restriction base="xs:string"><xs:enumeration value="kort"/></xs:restriction>
+</xs:simpleType>
+"""
+
+
+def test_classes_drop_the_kind_of_their_type_unless_that_clashes(tmp_path: Path) -> None:
+    shapes = from_text(tmp_path, KINDS, "r")
+    assert {one.name for one in shapes.records.values()} == {"R", "Tekst", "Kind", "KindType"}
+    assert {one.name for one in shapes.code_lists.values()} == {"Kleur", "TekstCode"}
+
+
 @pytest.mark.parametrize("case", ALL, ids=lambda case: case.name)
 def test_names_given_once_are_kept_by_the_ledger(case: Case) -> None:
     specification = case.specification()

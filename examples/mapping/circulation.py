@@ -24,10 +24,10 @@ class Geboortetrauma(contract.GeboortetraumaMapping[Row]):
 class GeboortetraumaProbleem(contract.GeboortetraumaProbleemMapping[Row]):
     """One birth injury."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamGeboortetraumaCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamGeboortetrauma:
         return code_tables.GEBOORTETRAUMA[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
 
@@ -47,17 +47,17 @@ class Circulatoir(contract.CirculatoirMapping[Row]):
 class CirculatoirProbleem(contract.CirculatoirProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamCirculatoirCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamCirculatoir:
         return code_tables.CIRCULATOIR[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
 
 class CirculatoirVerrichting(contract.CirculatoirVerrichtingMapping[Row]):
     """One procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeCirculatoirCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeCirculatoir:
         return code_tables.CIRCULATOIR_VERRICHTING[source.known("code")]
 
 
@@ -74,8 +74,8 @@ class Hematologisch(contract.HematologischMapping[Row]):
 class HematologischProbleem(contract.HematologischProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamHematologischCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamHematologisch:
         return code_tables.BLOED[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)

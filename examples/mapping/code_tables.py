@@ -11,24 +11,24 @@ NAAMGEBRUIK = {
     "EP": codes.Naamgebruik.CODE_4,  # Eigen geslachtsnaam gevolgd door geslachtsnaam van partner
 }
 ZEKERHEID = {
-    "vermoeden": codes.VerificatieStatusCode.CODE_415684004,  # Vermoed (werkdiagnose)
-    "mogelijk": codes.VerificatieStatusCode.CODE_410590009,  # Mogelijk (differentiaaldiagnose)
-    "zeker": codes.VerificatieStatusCode.CODE_410605003,  # Bevestigd
-    "uitgesloten": codes.VerificatieStatusCode.CODE_4,  # Uitgesloten
-    "onbekend": codes.VerificatieStatusCode.UNK,  # Onbekend
+    "vermoeden": codes.VerificatieStatus.CODE_415684004,  # Vermoed (werkdiagnose)
+    "mogelijk": codes.VerificatieStatus.CODE_410590009,  # Mogelijk (differentiaaldiagnose)
+    "zeker": codes.VerificatieStatus.CODE_410605003,  # Bevestigd
+    "uitgesloten": codes.VerificatieStatus.CODE_4,  # Uitgesloten
+    "onbekend": codes.VerificatieStatus.UNK,  # Onbekend
 }
 ZWANGERSCHAPSCOMPLICATIE = {
-    "LANG_GEBROKEN": codes.ProbleemNaamZwangerschapCode.CODE_1,  # Langdurig gebroken vliezen
-    "HYPERTENSIE": codes.ProbleemNaamZwangerschapCode.CODE_38341003,  # Hypertensieve aandoening
-    "PPROM": codes.ProbleemNaamZwangerschapCode.CODE_312974005,  # Preterm en prematuur gebroken vliezen
-    "ZWANGERSCHAPSHYPERTENSIE": codes.ProbleemNaamZwangerschapCode.CODE_5,  # Zwangerschapsgeïnduceerde hypertensie
-    "PREECLAMPSIE": codes.ProbleemNaamZwangerschapCode.CODE_6,  # Pre-eclampsie
-    "HELLP": codes.ProbleemNaamZwangerschapCode.CODE_7,  # HELLP-syndroom
-    "ECLAMPSIE": codes.ProbleemNaamZwangerschapCode.CODE_8,  # Eclampsie
-    "DIABETES_GRAVIDARUM": codes.ProbleemNaamZwangerschapCode.CODE_9,  # Diabetes gravidarum klasse A2
-    "DIABETES": codes.ProbleemNaamZwangerschapCode.CODE_10,  # Diabetes mellitus
-    "KOORTS": codes.ProbleemNaamZwangerschapCode.CODE_386661006,  # Koorts
-    "PROM": codes.ProbleemNaamZwangerschapCode.CODE_12,  # Prematuur gebroken vliezen
+    "LANG_GEBROKEN": codes.ProbleemNaamZwangerschap.CODE_1,  # Langdurig gebroken vliezen
+    "HYPERTENSIE": codes.ProbleemNaamZwangerschap.CODE_38341003,  # Hypertensieve aandoening
+    "PPROM": codes.ProbleemNaamZwangerschap.CODE_312974005,  # Preterm en prematuur gebroken vliezen
+    "ZWANGERSCHAPSHYPERTENSIE": codes.ProbleemNaamZwangerschap.CODE_5,  # Zwangerschapsgeïnduceerde hypertensie
+    "PREECLAMPSIE": codes.ProbleemNaamZwangerschap.CODE_6,  # Pre-eclampsie
+    "HELLP": codes.ProbleemNaamZwangerschap.CODE_7,  # HELLP-syndroom
+    "ECLAMPSIE": codes.ProbleemNaamZwangerschap.CODE_8,  # Eclampsie
+    "DIABETES_GRAVIDARUM": codes.ProbleemNaamZwangerschap.CODE_9,  # Diabetes gravidarum klasse A2
+    "DIABETES": codes.ProbleemNaamZwangerschap.CODE_10,  # Diabetes mellitus
+    "KOORTS": codes.ProbleemNaamZwangerschap.CODE_386661006,  # Koorts
+    "PROM": codes.ProbleemNaamZwangerschap.CODE_12,  # Prematuur gebroken vliezen
 }
 STEROIDEN = {
     "volledig": codes.AntenataleSteroiden.CODE_255594003434601000124108,  # Volledige kuur steroïden voor foetale ...
@@ -54,11 +54,11 @@ PLAATS_BEVALLING = {
     "BUITENLAND": codes.LocatiePartus.CODE_5,  # Geboorte in buitenland
 }
 OPVANG = {
-    "O2": codes.VerrichtingTypeOpvangCode.CODE_57485005,  # Zuurstoftherapie
-    "ADRENALINE": codes.VerrichtingTypeOpvangCode.CODE_313191000,  # Injectie van adrenaline
-    "TUBE": codes.VerrichtingTypeOpvangCode.CODE_182686001,  # Endotracheale ademhalingsondersteuning
-    "NIV": codes.VerrichtingTypeOpvangCode.CODE_4,  # Non-invasieve beademing
-    "HARTMASSAGE": codes.VerrichtingTypeOpvangCode.CODE_33631000146101,  # Mechanische thoraxcompressies
+    "O2": codes.VerrichtingTypeOpvang.CODE_57485005,  # Zuurstoftherapie
+    "ADRENALINE": codes.VerrichtingTypeOpvang.CODE_313191000,  # Injectie van adrenaline
+    "TUBE": codes.VerrichtingTypeOpvang.CODE_182686001,  # Endotracheale ademhalingsondersteuning
+    "NIV": codes.VerrichtingTypeOpvang.CODE_4,  # Non-invasieve beademing
+    "HARTMASSAGE": codes.VerrichtingTypeOpvang.CODE_33631000146101,  # Mechanische thoraxcompressies
 }
 HERKOMST = {
     "OBSTETRIE": codes.HerkomstKind.CODE_59151000146103,  # Transfer binnen ziekenhuis vanaf afdeling obstetrie
@@ -89,39 +89,39 @@ TEMPERATUUR_WIJZE = {
     "kern": codes.TemperatuurType.CODE_9,  # Kerntemperatuur
 }
 GEBOORTETRAUMA = {
-    "FRACTUUR": codes.ProbleemNaamGeboortetraumaCode.CODE_1,  # Fractuur van bot
-    "PLEXUS": codes.ProbleemNaamGeboortetraumaCode.CODE_285596009,  # Letsel van zenuwplexus
-    "EPIDURAAL": codes.ProbleemNaamGeboortetraumaCode.CODE_3,  # Epidurale intracraniële bloeding
-    "SUBDURAAL": codes.ProbleemNaamGeboortetraumaCode.CODE_4,  # Subdurale bloeding
-    "DWARSLAESIE": codes.ProbleemNaamGeboortetraumaCode.CODE_5,  # Traumatische dwarslaesie
-    "TENTORIUM": codes.ProbleemNaamGeboortetraumaCode.CODE_6,  # Laceratie van tentorium cerebelli
-    "SUBGALEAAL": codes.ProbleemNaamGeboortetraumaCode.CODE_7,  # Subaponeurotische bloeding
+    "FRACTUUR": codes.ProbleemNaamGeboortetrauma.CODE_1,  # Fractuur van bot
+    "PLEXUS": codes.ProbleemNaamGeboortetrauma.CODE_285596009,  # Letsel van zenuwplexus
+    "EPIDURAAL": codes.ProbleemNaamGeboortetrauma.CODE_3,  # Epidurale intracraniële bloeding
+    "SUBDURAAL": codes.ProbleemNaamGeboortetrauma.CODE_4,  # Subdurale bloeding
+    "DWARSLAESIE": codes.ProbleemNaamGeboortetrauma.CODE_5,  # Traumatische dwarslaesie
+    "TENTORIUM": codes.ProbleemNaamGeboortetrauma.CODE_6,  # Laceratie van tentorium cerebelli
+    "SUBGALEAAL": codes.ProbleemNaamGeboortetrauma.CODE_7,  # Subaponeurotische bloeding
 }
 ADEMHALING = {
-    "O2": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_57485005,  # Zuurstoftherapie
-    "LOWFLOW": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_371907003,  # Toedienen van zuurstof via neusbril
-    "HIGHFLOW": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_57485005_424226004_426854004,  # ...
-    "ECMO": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_4,  # Extracorporele membraanoxygenatie (ECMO)
-    "NIV": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_428311008,  # Non-invasieve beademing
-    "CPAP": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_47545007,  # Continue positievedrukbeademing (CPAP)
-    "IPPV": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_7,  # Intermitterende positievedrukbeademing via ...
-    "HFO": codes.VerrichtingTypeAdemhalingsondersteuningCode.CODE_8,  # Hoogfrequente oscillerende beademing
+    "O2": codes.VerrichtingTypeAdemhalingsondersteuning.CODE_57485005,  # Zuurstoftherapie
+    "LOWFLOW": codes.VerrichtingTypeAdemhalingsondersteuning.CODE_371907003,  # Toedienen van zuurstof via neusbril
+    "HIGHFLOW": codes.VerrichtingTypeAdemhalingsondersteuning.CODE_57485005_424226004_426854004,  # ...
+    "ECMO": codes.VerrichtingTypeAdemhalingsondersteuning.CODE_4,  # Extracorporele membraanoxygenatie (ECMO)
+    "NIV": codes.VerrichtingTypeAdemhalingsondersteuning.CODE_428311008,  # Non-invasieve beademing
+    "CPAP": codes.VerrichtingTypeAdemhalingsondersteuning.CODE_47545007,  # Continue positievedrukbeademing (CPAP)
+    "IPPV": codes.VerrichtingTypeAdemhalingsondersteuning.CODE_7,  # Intermitterende positievedrukbeademing via ...
+    "HFO": codes.VerrichtingTypeAdemhalingsondersteuning.CODE_8,  # Hoogfrequente oscillerende beademing
 }
 RESPIRATOIR = {
-    "PNEUMOTHORAX": codes.ProbleemNaamRespiratoirCode.CODE_1,  # Pneumothorax
-    "BPD": codes.ProbleemNaamRespiratoirCode.CODE_67569000,  # Bronchopulmonale dysplasie
-    "BPD1": codes.ProbleemNaamRespiratoirCode.CODE_3,  # Bronchopulmonale dysplasie graad 1
-    "BPD2": codes.ProbleemNaamRespiratoirCode.CODE_4,  # Bronchopulmonale dysplasie graad 2
-    "BPD3": codes.ProbleemNaamRespiratoirCode.CODE_22041000146108,  # Bronchopulmonale dysplasie graad 3
-    "RDS": codes.ProbleemNaamRespiratoirCode.CODE_46775006,  # Respiratory-distress-syndroom bij pasgeborene
-    "MECONIUM": codes.ProbleemNaamRespiratoirCode.CODE_7,  # Meconiumaspiratie
-    "WET_LUNG": codes.ProbleemNaamRespiratoirCode.CODE_8,  # Passagère tachypneu van neonaat
+    "PNEUMOTHORAX": codes.ProbleemNaamRespiratoir.CODE_1,  # Pneumothorax
+    "BPD": codes.ProbleemNaamRespiratoir.CODE_67569000,  # Bronchopulmonale dysplasie
+    "BPD1": codes.ProbleemNaamRespiratoir.CODE_3,  # Bronchopulmonale dysplasie graad 1
+    "BPD2": codes.ProbleemNaamRespiratoir.CODE_4,  # Bronchopulmonale dysplasie graad 2
+    "BPD3": codes.ProbleemNaamRespiratoir.CODE_22041000146108,  # Bronchopulmonale dysplasie graad 3
+    "RDS": codes.ProbleemNaamRespiratoir.CODE_46775006,  # Respiratory-distress-syndroom bij pasgeborene
+    "MECONIUM": codes.ProbleemNaamRespiratoir.CODE_7,  # Meconiumaspiratie
+    "WET_LUNG": codes.ProbleemNaamRespiratoir.CODE_8,  # Passagère tachypneu van neonaat
 }
 RESPIRATOIR_VERRICHTING = {
-    "ECMO": codes.VerrichtingTypeRespiratoirCode.CODE_233573008,  # Extracorporele membraanoxygenatie (ECMO)
-    "THORAXDRAIN": codes.VerrichtingTypeRespiratoirCode.CODE_2,  # Drainage van pleuraholte met thoraxdrain
-    "ZUIGDRAINAGE": codes.VerrichtingTypeRespiratoirCode.CODE_3,  # Gesloten suctie van thorax
-    "PLEURADRAINAGE": codes.VerrichtingTypeRespiratoirCode.CODE_4,  # Drainage van pleuraholte
+    "ECMO": codes.VerrichtingTypeRespiratoir.CODE_233573008,  # Extracorporele membraanoxygenatie (ECMO)
+    "THORAXDRAIN": codes.VerrichtingTypeRespiratoir.CODE_2,  # Drainage van pleuraholte met thoraxdrain
+    "ZUIGDRAINAGE": codes.VerrichtingTypeRespiratoir.CODE_3,  # Gesloten suctie van thorax
+    "PLEURADRAINAGE": codes.VerrichtingTypeRespiratoir.CODE_4,  # Drainage van pleuraholte
 }
 STIMULATIE = {
     "COFFEINE": codes.StimulatieAdemhaling.N06BC01,  # Coffeïne
@@ -134,24 +134,24 @@ STEROIDEN_KIND = {
     "STEROIDEN": codes.SystemischeSteroiden.H02,  # Corticosteroïden voor systemisch gebruik
 }
 BEGONNEN = {
-    "hier": codes.AanvangCode.CODE_58841000146101,  # Zorginstelling waar patiënt geregistreerd is
-    "elders": codes.AanvangCode.CODE_2,  # Zorginstelling waar patiënt niet geregistreerd is
+    "hier": codes.Aanvang.CODE_58841000146101,  # Zorginstelling waar patiënt geregistreerd is
+    "elders": codes.Aanvang.CODE_2,  # Zorginstelling waar patiënt niet geregistreerd is
 }
 CIRCULATOIR = {
-    "RITME": codes.ProbleemNaamCirculatoirCode.CODE_1,  # Hartritmestoornis
-    "HYPOTENSIE": codes.ProbleemNaamCirculatoirCode.CODE_45007003,  # Hypotensie
-    "PDA": codes.ProbleemNaamCirculatoirCode.CODE_83330001,  # Persisterende ductus arteriosus
+    "RITME": codes.ProbleemNaamCirculatoir.CODE_1,  # Hartritmestoornis
+    "HYPOTENSIE": codes.ProbleemNaamCirculatoir.CODE_45007003,  # Hypotensie
+    "PDA": codes.ProbleemNaamCirculatoir.CODE_83330001,  # Persisterende ductus arteriosus
 }
 CIRCULATOIR_VERRICHTING = {
-    "PDA_MEDICATIE": codes.VerrichtingTypeCirculatoirCode.CODE_58801000146104,  # Behandeling met geneesmiddel voor ...
-    "PDA_LIGATIE": codes.VerrichtingTypeCirculatoirCode.CODE_2,  # Ligatie van ductus arteriosus Botalli
-    "NO": codes.VerrichtingTypeCirculatoirCode.CODE_3,  # Geïnhaleerde stikstofoxide
+    "PDA_MEDICATIE": codes.VerrichtingTypeCirculatoir.CODE_58801000146104,  # Behandeling met geneesmiddel voor ...
+    "PDA_LIGATIE": codes.VerrichtingTypeCirculatoir.CODE_2,  # Ligatie van ductus arteriosus Botalli
+    "NO": codes.VerrichtingTypeCirculatoir.CODE_3,  # Geïnhaleerde stikstofoxide
 }
 INFECTIE = {
-    "PNEUMONIE": codes.ProbleemNaamInfectieusCode.CODE_233604007,  # Pneumonie
-    "UWI": codes.ProbleemNaamInfectieusCode.CODE_68566005,  # Urineweginfectie
-    "BRONCHIOLITIS": codes.ProbleemNaamInfectieusCode.CODE_3,  # Bronchiolitis
-    "CONGENITALE_INFECTIE": codes.ProbleemNaamInfectieusCode.CODE_82353009,  # Congenitale infectieziekte
+    "PNEUMONIE": codes.ProbleemNaamInfectieus.CODE_233604007,  # Pneumonie
+    "UWI": codes.ProbleemNaamInfectieus.CODE_68566005,  # Urineweginfectie
+    "BRONCHIOLITIS": codes.ProbleemNaamInfectieus.CODE_3,  # Bronchiolitis
+    "CONGENITALE_INFECTIE": codes.ProbleemNaamInfectieus.CODE_82353009,  # Congenitale infectieziekte
 }
 KIEM = {
     "GBS": codes.MicroorganismeSepsisMeningitisCode.CODE_1,  # Streptococcus agalactiae
@@ -183,54 +183,54 @@ ONSET = {
     "laat": codes.Onset.CODE_303115001,  # Late neonatale periode
 }
 MAAG_DARM = {
-    "PERFORATIE": codes.ProbleemNaamGastrointestinaalCode.CODE_1,  # Darmperforatie
-    "CHOLESTASE": codes.ProbleemNaamGastrointestinaalCode.CODE_2,  # Cholestase
-    "NEC": codes.ProbleemNaamGastrointestinaalCode.CODE_3,  # Necrotiserende enterocolitis bij foetus of pasgeborene
-    "NEC2A": codes.ProbleemNaamGastrointestinaalCode.CODE_4,  # Necrotiserende enterocolitis bij neonaat stadium IIA ...
-    "NEC2B": codes.ProbleemNaamGastrointestinaalCode.CODE_5,  # Necrotiserende enterocolitis bij neonaat stadium IIB ...
-    "NEC3A": codes.ProbleemNaamGastrointestinaalCode.CODE_788990002,  # Necrotiserende enterocolitis bij neonaat ...
-    "NEC3B": codes.ProbleemNaamGastrointestinaalCode.CODE_7,  # Necrotiserende enterocolitis bij neonaat stadium ...
+    "PERFORATIE": codes.ProbleemNaamGastrointestinaal.CODE_1,  # Darmperforatie
+    "CHOLESTASE": codes.ProbleemNaamGastrointestinaal.CODE_2,  # Cholestase
+    "NEC": codes.ProbleemNaamGastrointestinaal.CODE_3,  # Necrotiserende enterocolitis bij foetus of pasgeborene
+    "NEC2A": codes.ProbleemNaamGastrointestinaal.CODE_4,  # Necrotiserende enterocolitis bij neonaat stadium IIA ...
+    "NEC2B": codes.ProbleemNaamGastrointestinaal.CODE_5,  # Necrotiserende enterocolitis bij neonaat stadium IIB ...
+    "NEC3A": codes.ProbleemNaamGastrointestinaal.CODE_788990002,  # Necrotiserende enterocolitis bij neonaat ...
+    "NEC3B": codes.ProbleemNaamGastrointestinaal.CODE_7,  # Necrotiserende enterocolitis bij neonaat stadium ...
 }
 MAAG_DARM_VERRICHTING = {
-    "PROBIOTICA": codes.VerrichtingTypeGastrointestinaalCode.CODE_1,  # Probiotische therapie
-    "LAPAROTOMIE": codes.VerrichtingTypeGastrointestinaalCode.CODE_86481000,  # Laparotomie
-    "TPV": codes.VerrichtingTypeGastrointestinaalCode.CODE_225372007,  # Totale parenterale voeding
+    "PROBIOTICA": codes.VerrichtingTypeGastrointestinaal.CODE_1,  # Probiotische therapie
+    "LAPAROTOMIE": codes.VerrichtingTypeGastrointestinaal.CODE_86481000,  # Laparotomie
+    "TPV": codes.VerrichtingTypeGastrointestinaal.CODE_225372007,  # Totale parenterale voeding
 }
 BLOED = {
-    "VENEUZE_TROMBOSE": codes.ProbleemNaamHematologischCode.CODE_1,  # Veneuze trombose
-    "ANEMIE": codes.ProbleemNaamHematologischCode.CODE_271737000,  # Anemie
-    "TROMBOPENIE": codes.ProbleemNaamHematologischCode.CODE_302215000,  # Trombocytopenie
-    "POLYCYTEMIE": codes.ProbleemNaamHematologischCode.CODE_4,  # Polycytemie
-    "ARTERIELE_TROMBOSE": codes.ProbleemNaamHematologischCode.CODE_5,  # Arteriële trombose
+    "VENEUZE_TROMBOSE": codes.ProbleemNaamHematologisch.CODE_1,  # Veneuze trombose
+    "ANEMIE": codes.ProbleemNaamHematologisch.CODE_271737000,  # Anemie
+    "TROMBOPENIE": codes.ProbleemNaamHematologisch.CODE_302215000,  # Trombocytopenie
+    "POLYCYTEMIE": codes.ProbleemNaamHematologisch.CODE_4,  # Polycytemie
+    "ARTERIELE_TROMBOSE": codes.ProbleemNaamHematologisch.CODE_5,  # Arteriële trombose
 }
 METABOOL = {
-    "HYPOTHYREOIDIE": codes.ProbleemNaamMetaboolEnEndocrienCode.CODE_1,  # Hypothyreoïdie
-    "HYPERTHYREOIDIE": codes.ProbleemNaamMetaboolEnEndocrienCode.CODE_2,  # Hyperthyreoïdie
-    "HYPERBILI": codes.ProbleemNaamMetaboolEnEndocrienCode.CODE_14783006,  # Hyperbilirubinemie
-    "HYPOGLYKEMIE": codes.ProbleemNaamMetaboolEnEndocrienCode.CODE_302866003,  # Hypoglykemie
-    "HYPERGLYKEMIE": codes.ProbleemNaamMetaboolEnEndocrienCode.CODE_5,  # Hyperglykemie
+    "HYPOTHYREOIDIE": codes.ProbleemNaamMetaboolEnEndocrien.CODE_1,  # Hypothyreoïdie
+    "HYPERTHYREOIDIE": codes.ProbleemNaamMetaboolEnEndocrien.CODE_2,  # Hyperthyreoïdie
+    "HYPERBILI": codes.ProbleemNaamMetaboolEnEndocrien.CODE_14783006,  # Hyperbilirubinemie
+    "HYPOGLYKEMIE": codes.ProbleemNaamMetaboolEnEndocrien.CODE_302866003,  # Hypoglykemie
+    "HYPERGLYKEMIE": codes.ProbleemNaamMetaboolEnEndocrien.CODE_5,  # Hyperglykemie
 }
 METABOOL_VERRICHTING = {
-    "FOTOTHERAPIE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_35683002,  # Lichttherapie van neonaat
-    "WISSELTRANSFUSIE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_2,  # Wisseltransfusie bij neonaat
-    "INSULINE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_3,  # Toedienen van insuline bij hyperglykemie
-    "SCHILDKLIER": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_4,  # Behandeling met geneesmiddel voor ...
-    "GLUCOSE": codes.VerrichtingTypeMetaboolEnEndocrienCode.CODE_109091000146105,  # Intraveneuze infusie van ...
+    "FOTOTHERAPIE": codes.VerrichtingTypeMetaboolEnEndocrien.CODE_35683002,  # Lichttherapie van neonaat
+    "WISSELTRANSFUSIE": codes.VerrichtingTypeMetaboolEnEndocrien.CODE_2,  # Wisseltransfusie bij neonaat
+    "INSULINE": codes.VerrichtingTypeMetaboolEnEndocrien.CODE_3,  # Toedienen van insuline bij hyperglykemie
+    "SCHILDKLIER": codes.VerrichtingTypeMetaboolEnEndocrien.CODE_4,  # Behandeling met geneesmiddel voor ...
+    "GLUCOSE": codes.VerrichtingTypeMetaboolEnEndocrien.CODE_109091000146105,  # Intraveneuze infusie van ...
 }
 HERSENEN = {
-    "CEREBELLAIRE_BLOEDING": codes.ProbleemNaamNeurologischCode.CODE_1,  # Cerebellaire bloeding
-    "CONVULSIES": codes.ProbleemNaamNeurologischCode.CODE_2,  # Neonatale convulsies
-    "PARENCHYMBLOEDING": codes.ProbleemNaamNeurologischCode.CODE_3,  # Intraparenchymale hersenbloeding
-    "ASFYXIE": codes.ProbleemNaamNeurologischCode.CODE_271877004,  # Asfyxie
-    "PVL": codes.ProbleemNaamNeurologischCode.CODE_5,  # Periventriculaire leukomalacie
-    "HIE": codes.ProbleemNaamNeurologischCode.CODE_703300001,  # Hypoxisch-ischemische encefalopathie
-    "IVH": codes.ProbleemNaamNeurologischCode.CODE_7,  # Intraventriculaire bloeding
-    "IVH1": codes.ProbleemNaamNeurologischCode.CODE_8,  # Niet-traumatische intraventriculaire bloeding graad 1 bij ...
-    "IVH2": codes.ProbleemNaamNeurologischCode.CODE_206396002,  # Niet-traumatische intraventriculaire bloeding ...
-    "IVH3": codes.ProbleemNaamNeurologischCode.CODE_10,  # Niet-traumatische intraventriculaire bloeding graad 3 bij ...
-    "IVH4": codes.ProbleemNaamNeurologischCode.CODE_11,  # Niet-traumatische intraventriculaire bloeding graad 4 bij ...
-    "INFARCT": codes.ProbleemNaamNeurologischCode.CODE_12,  # Cerebraal infarct
-    "PHVD": codes.ProbleemNaamNeurologischCode.CODE_13,  # Posthemorragische hydrocefalie
+    "CEREBELLAIRE_BLOEDING": codes.ProbleemNaamNeurologisch.CODE_1,  # Cerebellaire bloeding
+    "CONVULSIES": codes.ProbleemNaamNeurologisch.CODE_2,  # Neonatale convulsies
+    "PARENCHYMBLOEDING": codes.ProbleemNaamNeurologisch.CODE_3,  # Intraparenchymale hersenbloeding
+    "ASFYXIE": codes.ProbleemNaamNeurologisch.CODE_271877004,  # Asfyxie
+    "PVL": codes.ProbleemNaamNeurologisch.CODE_5,  # Periventriculaire leukomalacie
+    "HIE": codes.ProbleemNaamNeurologisch.CODE_703300001,  # Hypoxisch-ischemische encefalopathie
+    "IVH": codes.ProbleemNaamNeurologisch.CODE_7,  # Intraventriculaire bloeding
+    "IVH1": codes.ProbleemNaamNeurologisch.CODE_8,  # Niet-traumatische intraventriculaire bloeding graad 1 bij ...
+    "IVH2": codes.ProbleemNaamNeurologisch.CODE_206396002,  # Niet-traumatische intraventriculaire bloeding ...
+    "IVH3": codes.ProbleemNaamNeurologisch.CODE_10,  # Niet-traumatische intraventriculaire bloeding graad 3 bij ...
+    "IVH4": codes.ProbleemNaamNeurologisch.CODE_11,  # Niet-traumatische intraventriculaire bloeding graad 4 bij ...
+    "INFARCT": codes.ProbleemNaamNeurologisch.CODE_12,  # Cerebraal infarct
+    "PHVD": codes.ProbleemNaamNeurologisch.CODE_13,  # Posthemorragische hydrocefalie
 }
 ERNST = {
     "licht": codes.ErnstEncefalopathie.CODE_1,  # Licht
@@ -238,65 +238,65 @@ ERNST = {
     "ernstig": codes.ErnstEncefalopathie.CODE_24484000,  # Ernstig
 }
 HERSENEN_VERRICHTING = {
-    "MRI": codes.VerrichtingTypeNeurologischCode.CODE_241601008,  # MRI van hoofd
-    "CT": codes.VerrichtingTypeNeurologischCode.CODE_2,  # Computertomografie van hersenen
-    "ECHO": codes.VerrichtingTypeNeurologischCode.CODE_241449005,  # Echografie van hoofd
-    "KOELING": codes.VerrichtingTypeNeurologischCode.CODE_4,  # Koudetherapie (koeling)
-    "MEDICATIE": codes.VerrichtingTypeNeurologischCode.CODE_5,  # Medicatie toegediend
-    "VENTRIKELDRAIN": codes.VerrichtingTypeNeurologischCode.CODE_6,  # Aanleggen van ventrikeldrain naar ...
-    "RICKHAM": codes.VerrichtingTypeNeurologischCode.CODE_8,  # Implantatie van Rickham-reservoir
-    "OMMAYA": codes.VerrichtingTypeNeurologischCode.CODE_9,  # Implantatie van Ommaya-reservoir
+    "MRI": codes.VerrichtingTypeNeurologisch.CODE_241601008,  # MRI van hoofd
+    "CT": codes.VerrichtingTypeNeurologisch.CODE_2,  # Computertomografie van hersenen
+    "ECHO": codes.VerrichtingTypeNeurologisch.CODE_241449005,  # Echografie van hoofd
+    "KOELING": codes.VerrichtingTypeNeurologisch.CODE_4,  # Koudetherapie (koeling)
+    "MEDICATIE": codes.VerrichtingTypeNeurologisch.CODE_5,  # Medicatie toegediend
+    "VENTRIKELDRAIN": codes.VerrichtingTypeNeurologisch.CODE_6,  # Aanleggen van ventrikeldrain naar ...
+    "RICKHAM": codes.VerrichtingTypeNeurologisch.CODE_8,  # Implantatie van Rickham-reservoir
+    "OMMAYA": codes.VerrichtingTypeNeurologisch.CODE_9,  # Implantatie van Ommaya-reservoir
 }
 ZINTUIGEN = {
-    "ROP": codes.ProbleemNaamZintuigenCode.CODE_1,  # Prematurenretinopathie
-    "ROP2": codes.ProbleemNaamZintuigenCode.CODE_408848001,  # Prematurenretinopathie stadium 2
-    "ROP3": codes.ProbleemNaamZintuigenCode.CODE_3,  # Prematurenretinopathie stadium 3
-    "ROP4": codes.ProbleemNaamZintuigenCode.CODE_4,  # Prematurenretinopathie stadium 4
-    "ROP5": codes.ProbleemNaamZintuigenCode.CODE_5,  # Prematurenretinopathie stadium 5
-    "PLUS": codes.ProbleemNaamZintuigenCode.CODE_56341000146109,  # Plus disease
-    "AABR_AFWIJKEND": codes.ProbleemNaamZintuigenCode.CODE_7,  # AABR-test (automatische hersenstamaudiometrie) ...
+    "ROP": codes.ProbleemNaamZintuigen.CODE_1,  # Prematurenretinopathie
+    "ROP2": codes.ProbleemNaamZintuigen.CODE_408848001,  # Prematurenretinopathie stadium 2
+    "ROP3": codes.ProbleemNaamZintuigen.CODE_3,  # Prematurenretinopathie stadium 3
+    "ROP4": codes.ProbleemNaamZintuigen.CODE_4,  # Prematurenretinopathie stadium 4
+    "ROP5": codes.ProbleemNaamZintuigen.CODE_5,  # Prematurenretinopathie stadium 5
+    "PLUS": codes.ProbleemNaamZintuigen.CODE_56341000146109,  # Plus disease
+    "AABR_AFWIJKEND": codes.ProbleemNaamZintuigen.CODE_7,  # AABR-test (automatische hersenstamaudiometrie) ...
 }
 ZINTUIGEN_VERRICHTING = {
-    "CRYO": codes.VerrichtingTypeZintuigenCode.CODE_1,  # Cryotherapie van retina
-    "LASER": codes.VerrichtingTypeZintuigenCode.CODE_2,  # Laserfotocoagulatie van ablatio retinae
-    "VITRECTOMIE": codes.VerrichtingTypeZintuigenCode.CODE_3,  # Vitrectomie
-    "CERCLAGE": codes.VerrichtingTypeZintuigenCode.CODE_4,  # Cerclage voor correctie van ablatio retinae
-    "ANTI_VEGF": codes.VerrichtingTypeZintuigenCode.CODE_5,  # Intravitreale injectie bij neonaat met ...
-    "ANDERS": codes.VerrichtingTypeZintuigenCode.CODE_6,  # Anders
+    "CRYO": codes.VerrichtingTypeZintuigen.CODE_1,  # Cryotherapie van retina
+    "LASER": codes.VerrichtingTypeZintuigen.CODE_2,  # Laserfotocoagulatie van ablatio retinae
+    "VITRECTOMIE": codes.VerrichtingTypeZintuigen.CODE_3,  # Vitrectomie
+    "CERCLAGE": codes.VerrichtingTypeZintuigen.CODE_4,  # Cerclage voor correctie van ablatio retinae
+    "ANTI_VEGF": codes.VerrichtingTypeZintuigen.CODE_5,  # Intravitreale injectie bij neonaat met ...
+    "ANDERS": codes.VerrichtingTypeZintuigen.CODE_6,  # Anders
 }
 KANT = {
-    "L": codes.BeraLateraliteitCode.CODE_7771000,  # Links
-    "R": codes.BeraLateraliteitCode.CODE_2,  # Rechts
-    "B": codes.BeraLateraliteitCode.CODE_3,  # Rechts en links
+    "L": codes.BeraLateraliteit.CODE_7771000,  # Links
+    "R": codes.BeraLateraliteit.CODE_2,  # Rechts
+    "B": codes.BeraLateraliteit.CODE_3,  # Rechts en links
 }
 CONGENITAAL = {
-    "MENINGOMYELOCELE": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_3,  # Meningomyelocele
-    "HYDROCEFALUS": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_5,  # Congenitale hydrocefalus
-    "FALLOT": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_12,  # Tetralogie van Fallot
-    "HLHS": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_18,  # Hypoplastisch-linkerhartsyndroom
-    "COARCTATIE": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_22,  # Aortacoarctatie
-    "SCHISIS": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_25,  # Palatoschisis
-    "OESOFAGUSATRESIE": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_27,  # Congenitale atresie van oesofagus
-    "DUODENUMATRESIE": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_29,  # Duodenumatresie
-    "OMFALOCELE": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_34,  # Omfalocele
-    "GASTROSCHISIS": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_35,  # Gastroschisis
-    "TRISOMIE_13": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_47,  # Trisomie 13
-    "TRISOMIE_18": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_48,  # Trisomie 18
-    "DOWN": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_49,  # Down-syndroom
-    "HERNIA_DIAFRAGMATICA": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_55,  # Congenitale hernia diaphragmatica
-    "HYDROPS": codes.ProbleemNaamAangeborenAfwijkingenCode.CODE_56,  # Hydrops foetalis
+    "MENINGOMYELOCELE": codes.ProbleemNaamAangeborenAfwijkingen.CODE_3,  # Meningomyelocele
+    "HYDROCEFALUS": codes.ProbleemNaamAangeborenAfwijkingen.CODE_5,  # Congenitale hydrocefalus
+    "FALLOT": codes.ProbleemNaamAangeborenAfwijkingen.CODE_12,  # Tetralogie van Fallot
+    "HLHS": codes.ProbleemNaamAangeborenAfwijkingen.CODE_18,  # Hypoplastisch-linkerhartsyndroom
+    "COARCTATIE": codes.ProbleemNaamAangeborenAfwijkingen.CODE_22,  # Aortacoarctatie
+    "SCHISIS": codes.ProbleemNaamAangeborenAfwijkingen.CODE_25,  # Palatoschisis
+    "OESOFAGUSATRESIE": codes.ProbleemNaamAangeborenAfwijkingen.CODE_27,  # Congenitale atresie van oesofagus
+    "DUODENUMATRESIE": codes.ProbleemNaamAangeborenAfwijkingen.CODE_29,  # Duodenumatresie
+    "OMFALOCELE": codes.ProbleemNaamAangeborenAfwijkingen.CODE_34,  # Omfalocele
+    "GASTROSCHISIS": codes.ProbleemNaamAangeborenAfwijkingen.CODE_35,  # Gastroschisis
+    "TRISOMIE_13": codes.ProbleemNaamAangeborenAfwijkingen.CODE_47,  # Trisomie 13
+    "TRISOMIE_18": codes.ProbleemNaamAangeborenAfwijkingen.CODE_48,  # Trisomie 18
+    "DOWN": codes.ProbleemNaamAangeborenAfwijkingen.CODE_49,  # Down-syndroom
+    "HERNIA_DIAFRAGMATICA": codes.ProbleemNaamAangeborenAfwijkingen.CODE_55,  # Congenitale hernia diaphragmatica
+    "HYDROPS": codes.ProbleemNaamAangeborenAfwijkingen.CODE_56,  # Hydrops foetalis
 }
 STOFWISSELING = {
-    "GALACTOSEMIE": codes.ProbleemNaamStofwisselingsziektenCode.CODE_8,  # Galactosemie
-    "FENYLKETONURIE": codes.ProbleemNaamStofwisselingsziektenCode.CODE_10,  # Klassieke fenylketonurie
-    "PROPIONACIDURIE": codes.ProbleemNaamStofwisselingsziektenCode.CODE_19,  # Propionacidurie
-    "MCAD": codes.ProbleemNaamStofwisselingsziektenCode.CODE_34,  # Deficiëntie van middenketenacyl-co-enzym ...
+    "GALACTOSEMIE": codes.ProbleemNaamStofwisselingsziekten.CODE_8,  # Galactosemie
+    "FENYLKETONURIE": codes.ProbleemNaamStofwisselingsziekten.CODE_10,  # Klassieke fenylketonurie
+    "PROPIONACIDURIE": codes.ProbleemNaamStofwisselingsziekten.CODE_19,  # Propionacidurie
+    "MCAD": codes.ProbleemNaamStofwisselingsziekten.CODE_34,  # Deficiëntie van middenketenacyl-co-enzym ...
 }
 OPERATIE = {
-    "OESOFAGUSFISTEL": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_14,  # Sluiten van tracheo-oesofageale fistel
-    "BRONCHOSCOPIE": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_20,  # Bronchoscopie
-    "HERNIA_HERSTEL": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_23,  # Operatief herstel van congenitale ...
-    "RECTUMBIOPT": codes.VerrichtingTypeChirurgischeIngrepenCode.CODE_25,  # Biopsie van rectum
+    "OESOFAGUSFISTEL": codes.VerrichtingTypeChirurgischeIngrepen.CODE_14,  # Sluiten van tracheo-oesofageale fistel
+    "BRONCHOSCOPIE": codes.VerrichtingTypeChirurgischeIngrepen.CODE_20,  # Bronchoscopie
+    "HERNIA_HERSTEL": codes.VerrichtingTypeChirurgischeIngrepen.CODE_23,  # Operatief herstel van congenitale ...
+    "RECTUMBIOPT": codes.VerrichtingTypeChirurgischeIngrepen.CODE_25,  # Biopsie van rectum
 }
 BESTEMMING = {
     "HUIS": codes.BestemmingKind.CODE_306689006,  # Ontslag naar huis

@@ -35,10 +35,10 @@ class Afwijkingen(contract.AangeborenAnatomischeAfwijkingenMajorsyndromenMapping
 class Afwijking(contract.AangeborenAnatomischeAfwijkingenMajorsyndromenProbleemMapping[Row]):
     """One anomaly."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamAangeborenAfwijkingenCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamAangeborenAfwijkingen:
         return code_tables.CONGENITAAL[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
 
@@ -52,10 +52,10 @@ class Stofwisselingsziekten(contract.StofwisselingsziektenMapping[Row]):
 class Stofwisselingsziekte(contract.StofwisselingsziektenProbleemMapping[Row]):
     """One metabolic disease."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamStofwisselingsziektenCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamStofwisselingsziekten:
         return code_tables.STOFWISSELING[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
 
@@ -70,5 +70,5 @@ class ChirurgischeIngrepen(contract.ChirurgischeIngrepenMapping[Row]):
 class ChirurgischeIngrepenVerrichting(contract.ChirurgischeIngrepenVerrichtingMapping[Row]):
     """One operation."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeChirurgischeIngrepenCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeChirurgischeIngrepen:
         return code_tables.OPERATIE[source.known("code")]

@@ -27,10 +27,10 @@ class Gastrointestinaal(contract.GastrointestinaalMapping[Row]):
 class GastrointestinaalProbleem(contract.GastrointestinaalProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamGastrointestinaalCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamGastrointestinaal:
         return code_tables.MAAG_DARM[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
     def id(self, source: Row) -> str:
@@ -40,7 +40,7 @@ class GastrointestinaalProbleem(contract.GastrointestinaalProbleemMapping[Row]):
 class GastrointestinaalVerrichting(contract.GastrointestinaalVerrichtingMapping[Row]):
     """One procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeGastrointestinaalCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeGastrointestinaal:
         return code_tables.MAAG_DARM_VERRICHTING[source.known("code")]
 
 
@@ -67,10 +67,10 @@ class MetaboolEnEndocrien(contract.MetaboolEnEndocrienMapping[Row]):
 class MetaboolEnEndocrienProbleem(contract.MetaboolEnEndocrienProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamMetaboolEnEndocrienCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamMetaboolEnEndocrien:
         return code_tables.METABOOL[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
     def id(self, source: Row) -> str:
@@ -80,7 +80,7 @@ class MetaboolEnEndocrienProbleem(contract.MetaboolEnEndocrienProbleemMapping[Ro
 class MetaboolEnEndocrienVerrichting(contract.MetaboolEnEndocrienVerrichtingMapping[Row]):
     """One procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeMetaboolEnEndocrienCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeMetaboolEnEndocrien:
         return code_tables.METABOOL_VERRICHTING[source.known("code")]
 
 
@@ -107,13 +107,13 @@ class Neurologisch(contract.NeurologischMapping[Row]):
 class NeurologischProbleem(contract.NeurologischProbleemMapping[Row]):
     """One diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamNeurologischCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamNeurologisch:
         return code_tables.HERSENEN[source.known("code")]
 
     def ernst_encefalopathie(self, source: Row) -> codes.ErnstEncefalopathie | None:
         return code_tables.ERNST.get(source.text("ernst") or "")
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
     def id(self, source: Row) -> str:
@@ -123,7 +123,7 @@ class NeurologischProbleem(contract.NeurologischProbleemMapping[Row]):
 class NeurologischVerrichting(contract.NeurologischVerrichtingMapping[Row]):
     """One procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeNeurologischCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeNeurologisch:
         return code_tables.HERSENEN_VERRICHTING[source.known("code")]
 
 

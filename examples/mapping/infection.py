@@ -31,7 +31,7 @@ class Infectieus(contract.InfectieusMapping[Row]):
 class InfectieusProbleem(contract.InfectieusProbleemMapping[Row]):
     """One infection. The dataset has no name for sepsis: its onset and germs tell."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamInfectieusCode | None:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamInfectieus | None:
         code = source.known("code")
         return None if code == SEPSIS else code_tables.INFECTIE[code]
 
@@ -41,10 +41,10 @@ class InfectieusProbleem(contract.InfectieusProbleemMapping[Row]):
     def probleem_eind_datum(self, source: Row) -> datetime | date | None:
         return source.moment("eind_op")
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
-    def aanvang(self, source: Row) -> codes.AanvangCode | None:
+    def aanvang(self, source: Row) -> codes.Aanvang | None:
         return organs.began(source)
 
     def microorganisme_sepsis_meningitis(

@@ -34,7 +34,7 @@ class AdemhalingsondersteuningVerrichting(contract.AdemhalingsondersteuningVerri
     def verrichting_eind_datum(self, source: Row) -> datetime | date | None:
         return source.moment("eind_op")
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeAdemhalingsondersteuningCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeAdemhalingsondersteuning:
         return code_tables.ADEMHALING[source.known("code")]
 
 
@@ -58,23 +58,23 @@ class Respiratoir(contract.RespiratoirMapping[Row]):
 class RespiratoirProbleem(contract.RespiratoirProbleemMapping[Row]):
     """One respiratory diagnosis."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamRespiratoirCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamRespiratoir:
         return code_tables.RESPIRATOIR[source.known("code")]
 
     def probleem_begin_datum(self, source: Row) -> datetime | date | None:
         return source.moment("begin_op")
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
-    def aanvang(self, source: Row) -> codes.AanvangCode | None:
+    def aanvang(self, source: Row) -> codes.Aanvang | None:
         return organs.began(source)
 
 
 class RespiratoirVerrichting(contract.RespiratoirVerrichtingMapping[Row]):
     """One respiratory procedure."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeRespiratoirCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeRespiratoir:
         return code_tables.RESPIRATOIR_VERRICHTING[source.known("code")]
 
 

@@ -32,12 +32,12 @@ def procedures(source: Row, organ: str) -> list[Row]:
     return source.rows(query, source.number("opname_id"), organ)
 
 
-def certainty(source: Row) -> codes.VerificatieStatusCode:
+def certainty(source: Row) -> codes.VerificatieStatus:
     """How sure a diagnosis is."""
     return code_tables.ZEKERHEID[source.known("zekerheid")]
 
 
-def began(source: Row) -> codes.AanvangCode | None:
+def began(source: Row) -> codes.Aanvang | None:
     """Where a problem began; not asked of what was ruled out."""
     here = source.yes_no("hier_begonnen")
     if here is None or source.text("zekerheid") == "uitgesloten":

@@ -61,10 +61,10 @@ def is_early(source: Row) -> bool:
 class ComplicatiesProbleem(contract.ComplicatiesTijdensZwangerschapProbleemMapping[Row]):
     """One complication."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZwangerschapCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZwangerschap:
         return code_tables.ZWANGERSCHAPSCOMPLICATIE[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return code_tables.ZEKERHEID[source.known("zekerheid")]
 
 
@@ -116,5 +116,5 @@ class OndersteuningOpvang(contract.OndersteuningOpvangMapping[Row]):
 class OndersteuningOpvangVerrichting(contract.OndersteuningOpvangVerrichtingMapping[Row]):
     """One form of support."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeOpvangCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeOpvang:
         return code_tables.OPVANG[source.known("code")]

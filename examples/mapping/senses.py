@@ -65,17 +65,17 @@ def bera_of(source: Row, phase: str) -> Row | None:
 class ZintuigenProbleem(contract.ProblematiekKindZintuigenProbleemMapping[Row]):
     """One diagnosis of eye or ear."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZintuigenCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZintuigen:
         return code_tables.ZINTUIGEN[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
 
 class ZintuigenVerrichting(contract.ProblematiekKindZintuigenVerrichtingMapping[Row]):
     """One treatment of the eye."""
 
-    def verrichting_type(self, source: Row) -> Iterator[codes.VerrichtingTypeZintuigenCode]:
+    def verrichting_type(self, source: Row) -> Iterator[codes.VerrichtingTypeZintuigen]:
         yield code_tables.ZINTUIGEN_VERRICHTING[source.known("code")]
 
 
@@ -85,7 +85,7 @@ class Bera(contract.ProblematiekKindZintuigenBeraMapping[Row]):
     def bera_afwijkendq(self, source: Row) -> bool | None:
         return source.yes_no("bera_afwijkend")
 
-    def bera_lateraliteit(self, source: Row) -> codes.BeraLateraliteitCode | None:
+    def bera_lateraliteit(self, source: Row) -> codes.BeraLateraliteit | None:
         return code_tables.KANT.get(source.text("bera_kant") or "")
 
 
@@ -129,17 +129,17 @@ class NaOntslagZintuigen(contract.NaOntslagZintuigenMapping[Row]):
 class NaOntslagProbleem(contract.NaOntslagZintuigenProbleemMapping[Row]):
     """One diagnosis of eye or ear after discharge."""
 
-    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZintuigenCode:
+    def probleem_naam(self, source: Row) -> codes.ProbleemNaamZintuigen:
         return code_tables.ZINTUIGEN[source.known("code")]
 
-    def verificatie_status(self, source: Row) -> codes.VerificatieStatusCode:
+    def verificatie_status(self, source: Row) -> codes.VerificatieStatus:
         return organs.certainty(source)
 
 
 class NaOntslagVerrichting(contract.NaOntslagZintuigenVerrichtingMapping[Row]):
     """One treatment of the eye after discharge."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeZintuigenCode:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeZintuigen:
         return code_tables.ZINTUIGEN_VERRICHTING[source.known("code")]
 
 
@@ -149,5 +149,5 @@ class NaOntslagBera(contract.NaOntslagZintuigenBeraMapping[Row]):
     def bera_afwijkendq(self, source: Row) -> bool | None:
         return source.yes_no("bera_afwijkend")
 
-    def bera_lateraliteit(self, source: Row) -> codes.BeraLateraliteitCode | None:
+    def bera_lateraliteit(self, source: Row) -> codes.BeraLateraliteit | None:
         return code_tables.KANT.get(source.text("bera_kant") or "")

@@ -129,7 +129,8 @@ class MappingIncomplete(Exception):  # noqa: N818  it reads as what it says
     def __init__(self, unmapped: list[Unmapped]) -> None:
         """`unmapped` holds at least one mandatory concept."""
         lines = "\n".join(f"  - {each}" for each in unmapped)
-        super().__init__(f"{len(unmapped)} mandatory concept(s) have no mapping yet. Map these methods first:\n{lines}")
+        what = "1 mandatory concept has" if len(unmapped) == 1 else f"{len(unmapped)} mandatory concepts have"
+        super().__init__(f"{what} no mapping yet. Map first:\n{lines}")
         self.unmapped = unmapped
 
 
@@ -153,7 +154,8 @@ class ValuesMissing(Exception):  # noqa: N818  it reads as what it says
     def __init__(self, places: list[Place]) -> None:
         """`places` holds at least one place, in the order of the message."""
         lines = "\n".join(f"  - {place}" for place in places)
-        super().__init__(f"{len(places)} mandatory value(s) are missing from the source. Fill them in first:\n{lines}")
+        what = "1 mandatory value is" if len(places) == 1 else f"{len(places)} mandatory values are"
+        super().__init__(f"{what} missing from the source. Fill in first:\n{lines}")
         self.places = places
 
 

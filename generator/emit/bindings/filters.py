@@ -14,9 +14,9 @@ from xsdata.models.config import GeneratorConfig
 from xsdata.models.enums import Tag
 
 from generator.emit.bindings.texts import docstring
+from generator.emit.layout import WIDTH, indented, spread
 from generator.emit.literals import literal
 
-_WIDTH = 120
 _XML_TYPES = {
     Tag.ELEMENT: "Element",
     Tag.ATTRIBUTE: "Attribute",
@@ -51,7 +51,7 @@ class LnrgenFilters(Filters):
             docstring=docstring,
             hint=self.hint,
             definition=self.definition,
-            member_value=self.member_value,
+            member=self.member,
             bases=self.bases,
             meta_base=self.meta_base,
         )
@@ -125,17 +125,17 @@ class LnrgenFilters(Filters):
         arguments = [] if default is None else [default]
         metadata = self._metadata(attr)
         one_line = f"field({', '.join([*arguments, f'metadata={_flat(metadata)}'])})"
-        if 4 + len(attr.name) + 2 + len(self.hint(attr)) + 3 + len(one_line) <= _WIDTH:
+        if 4 + len(attr.name) + 2 + len(self.hint(attr)) + 3 + len(one_line) <= WIDTH:
             return one_line
         flat = ", ".join([*arguments, f"metadata={_flat(metadata)}"])
-        if 8 + len(flat) <= _WIDTH:
+        if 8 + len(flat) <= WIDTH:
             return f"field(\n        {flat}\n    )"
         lines = [*arguments, f"metadata={self._tall(metadata)}"]
         return "field(\n" + "".join(f"        {line},\n" for line in lines) + "    )"
 
     def _tall(self, metadata: dict[str, str]) -> str:
         flat = _flat(metadata)
-        if len("        metadata=") + len(flat) + 1 <= _WIDTH:
+        if len("        metadata=") + len(flat) + 1 <= WIDTH:
             return flat
         return "{\n" + "".join(f'            "{key}": {value},\n' for key, value in metadata.items()) + "        }"
 
@@ -215,10 +215,11 @@ class LnrgenFilters(Filters):
             rows.append(f"                {_flat(parts)},\n")
         return "(\n" + "".join(rows) + "            )"
 
-    def member_value(self, attr: Attr) -> str:
+    def member(self, attr: Attr) -> str:
         """A member of a code list: its value alone, or with code, system and displays."""
-        texts = [attr.default or "", *(one.default or "" for one in attr.choices)]
-        return ", ".join(literal(text) for text in texts)
+        texts = [literal(text) for text in (attr.default or "", *(one.default or "" for one in attr.choices))]
+        flat = f"{attr.name} = {', '.join(texts)}"
+        return flat if 4 + len(flat) <= WIDTH else indented(spread(f"{attr.name} = (", texts, indent=4), 4)
 
 
 def _flat(metadata: dict[str, str]) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.layout import spread
 from generator.emit.literals import literal
 from generator.emit.mapping.module import module_text
-from generator.emit.mapping.text import harmless
+from generator.emit.mapping.text import docstring
 from generator.emit.template import render
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class _Builder:
     key: str
     key_text: str
     record: str
-    title: str
+    doc: str
     lines: list[str]
 
 
@@ -38,14 +39,15 @@ def assembler_text(plan: Plan) -> str:
 def _builder(contract: Contract) -> _Builder:
     group = contract.group
     title = f"{group.concept.label} ({group.concept.id})" if group.concept else group.record.name
-    return _Builder(contract.key, literal(contract.key), group.record.name, harmless(title), list(_lines(contract)))
+    doc = docstring([f"{title}; None when there is nothing inside and it need not occur."], 4)
+    return _Builder(contract.key, literal(contract.key), group.record.name, doc, list(_lines(contract)))
 
 
 def _lines(contract: Contract) -> Iterator[str]:
     for method in contract.methods:
         yield from _ask(method)
-    parts = ", ".join(method.variable for method in contract.methods if not method.is_id and method.bare is None)
-    yield f"if not must and nothing({parts}):"
+    parts = [method.variable for method in contract.methods if not method.is_id and method.bare is None]
+    yield from spread("if not must and nothing(", parts, "):", indent=4)
     yield "    return None"
     for method in contract.methods:
         yield from _fill(method)
@@ -66,32 +68,36 @@ def _at(method: Method) -> str:
 
 
 def _ask(method: Method) -> Iterator[str]:
-    call = f"(group.{method.name}, source, {_at(method)}"
+    asked = [f"group.{method.name}", "source", _at(method)]
     if method.group is not None:
-        yield from _ask_group(method, method.group, call)
+        yield from _ask_group(method, method.group, asked)
         return
-    asked = f"run.{'many' if method.many else 'one'}{call}, {method.maker})"
     if method.maker is None:
-        asked = f"run.{'each' if method.many else 'ask'}{call})"
+        asking = "each" if method.many else "ask"
+    else:
+        asking = "many" if method.many else "one"
+        asked.append(method.maker)
+    yield from _assign(method, f"run.{asking}(", asked)
+
+
+def _assign(method: Method, head: str, parts: list[str], *, indent: int = 4) -> Iterator[str]:
+    """What was asked or built becomes the variable; in a list where the field is one and the answer is not."""
     if method.list_field and not method.many:
-        yield f"one_{method.variable} = {asked}"
+        yield from spread(f"one_{method.variable} = {head}", parts, indent=indent)
         yield f"{method.variable} = [] if one_{method.variable} is None else [one_{method.variable}]"
     else:
-        yield f"{method.variable} = {asked}"
+        yield from spread(f"{method.variable} = {head}", parts, indent=indent)
 
 
-def _ask_group(method: Method, group: Contract, call: str) -> Iterator[str]:
-    build = f"_build_{group.key}(run, groups, "
+def _ask_group(method: Method, group: Contract, asked: list[str]) -> Iterator[str]:
+    build, inside = f"_build_{group.key}(", f"in_{method.variable}"
     if method.many:
-        yield f"{method.variable} = present(*({build}below) for below in run.each{call})))"
+        yield from spread(f"{inside} = run.each(", asked, indent=4)
+        built = f"*({build}run, groups, below) for below in {inside})"
+        yield from spread(f"{method.variable} = present(", [built], indent=4)
         return
-    yield f"in_{method.variable} = run.ask{call})"
-    built = f"None if in_{method.variable} is None else {build}in_{method.variable})"
-    if method.list_field:
-        yield f"one_{method.variable} = {built}"
-        yield f"{method.variable} = [] if one_{method.variable} is None else [one_{method.variable}]"
-    else:
-        yield f"{method.variable} = {built}"
+    yield from spread(f"{inside} = run.ask(", asked, indent=4)
+    yield from _assign(method, f"None if {inside} is None else {build}", ["run", "groups", inside])
 
 
 def _is_empty(method: Method) -> str:
@@ -128,15 +134,12 @@ def _fill_group(method: Method, group: Contract) -> Iterator[str]:
         yield f"if not {method.variable}:"
         yield f"    run.lack({_at(method)})"
         return
-    build = f"_build_{group.key}(run, groups, in_{method.variable}, must=True)"
-    yield f"if in_{method.variable} is None:"
+    inside = f"in_{method.variable}"
+    yield f"if {inside} is None:"
     yield f"    run.lack({_at(method)})"
     yield f"elif {_is_empty(method)}:"
-    if method.list_field:
-        yield f"    one_{method.variable} = {build}"
-        yield f"    {method.variable} = [] if one_{method.variable} is None else [one_{method.variable}]"
-    else:
-        yield f"    {method.variable} = {build}"
+    built = _assign(method, f"_build_{group.key}(", ["run", "groups", inside, "must=True"], indent=8)
+    yield from (f"    {line}" for line in built)
 
 
 def _is_sure(method: Method) -> bool:

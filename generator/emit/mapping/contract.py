@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.layout import indented, spread
 from generator.emit.literals import literal
 from generator.emit.mapping.docs import group_method_paragraphs, group_paragraphs, item_paragraphs
 from generator.emit.mapping.module import module_text
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
 class _Method:
     """What the template says of one method."""
 
-    name: str
-    returns: str
+    head: str
     doc: str
     body: str
 
@@ -62,7 +62,7 @@ def _method(method: Method, plan: Plan, code_lists: dict[str, CodeList]) -> _Met
     else:
         paragraphs = _item_doc(method, plan, code_lists)
         body = not_mapped(method) if method.stub else "return ()" if method.many else "return None"
-    return _Method(method.name, method.returns, docstring(paragraphs, 8), body)
+    return _Method(method_head(method.name, "Source", method.returns), docstring(paragraphs, 8), body)
 
 
 def _item_doc(method: Method, plan: Plan, code_lists: dict[str, CodeList]) -> Iterator[str]:
@@ -104,7 +104,13 @@ def _what_to_return(method: Method) -> str:
     return said
 
 
+def method_head(name: str, source: str, returns: str) -> str:
+    """The first lines of a method; `source` is the type it reads from."""
+    return indented(spread(f"def {name}(", ["self", f"source: {source}"], f") -> {returns}:", indent=4), 4)
+
+
 def not_mapped(method: Method) -> str:
     """The body of a stub."""
     place = method.place
-    return f"raise NotMapped({literal(place.concept)}, {literal(place.label)}, {literal(place.where)})"
+    parts = [literal(place.concept), literal(place.label), literal(place.where)]
+    return indented(spread("raise NotMapped(", parts, indent=8), 8)

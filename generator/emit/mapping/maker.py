@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.emit.layout import spread
 from generator.emit.mapping.names import snake
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 class Makers:
     """All makers of one assembler; items that are made alike share one."""
 
-    by_body: dict[tuple[str, str], str] = field(default_factory=dict)
+    by_body: dict[tuple[str, str, tuple[str, ...]], str] = field(default_factory=dict)
     names: set[str] = field(default_factory=set)
 
     def maker(self, answer: Answer) -> str | None:
@@ -24,11 +25,9 @@ class Makers:
         body = _body(answer)
         if body is None:
             return None
-        head, guard = f"(answer: {answer.one}) -> {_made(answer)}:", []
+        key = (answer.one, _made(answer), tuple(body))
         if not answer.many:
-            head = f"(answer: {answer.one} | None) -> {_made(answer)} | None:"
-            guard = ["if answer is None:", "    return None"]
-        key = (head, "\n".join([*guard, *body]))
+            key = (f"{answer.one} | None", f"{_made(answer)} | None", ("if answer is None:", "    return None", *body))
         if key not in self.by_body:
             self.by_body[key] = self._name(answer)
         return self.by_body[key]
@@ -41,9 +40,12 @@ class Makers:
         self.names.add(name)
         return name
 
-    def functions(self) -> list[tuple[str, str, list[str]]]:
-        """(name, head, lines of the body) of every maker, in the order of first use."""
-        return [(name, head, body.split("\n")) for (head, body), name in self.by_body.items()]
+    def functions(self) -> list[list[str]]:
+        """The lines of every maker, in the order of first use."""
+        return [
+            [*spread(f"def {name}(", [f"answer: {given}"], f") -> {made}:"), *(f"    {line}" for line in body)]
+            for (given, made, body), name in self.by_body.items()
+        ]
 
 
 def _made(answer: Answer) -> str:
@@ -90,16 +92,16 @@ def _dates(answer: Answer) -> list[str]:
 def _record_body(answer: Answer) -> list[str]:
     lines: list[str] = []
     if answer.may_be_null:
-        lines += ["if isinstance(answer, Null):", f"    return {_call(answer, _null_arguments(answer))}"]
+        lines += ["if isinstance(answer, Null):", *_return(answer, _null_arguments(answer), inside=True)]
     if answer.says_more:
         lines += [f"if isinstance(answer, {_made(answer)}):", "    return answer"]
     pair = _pair_arguments(answer)
     if pair:
-        given = f"return {_call(answer, pair)}"
         if not answer.takes_plain:
-            return [*lines, given]
-        lines += [f"if isinstance(answer, {'Quantity' if answer.takes_quantity else 'Identifier'}):", f"    {given}"]
-    return [*lines, *_dates(answer), f"return {_call(answer, _plain_arguments(answer))}"]
+            return [*lines, *_return(answer, pair)]
+        lines.append(f"if isinstance(answer, {'Quantity' if answer.takes_quantity else 'Identifier'}):")
+        lines += _return(answer, pair, inside=True)
+    return [*lines, *_dates(answer), *_return(answer, _plain_arguments(answer))]
 
 
 def _pair_arguments(answer: Answer) -> dict[str, str]:
@@ -147,6 +149,8 @@ def _flavor(answer: Answer, shape: FieldShape) -> str:
     )
 
 
-def _call(answer: Answer, arguments: dict[str, str]) -> str:
-    name = answer.item.record.name if answer.item.record else ""
-    return f"records.{name}({', '.join(f'{key}={value}' for key, value in arguments.items())})"
+def _return(answer: Answer, arguments: dict[str, str], *, inside: bool = False) -> list[str]:
+    """The lines that return the record; `inside` an if they are indented."""
+    parts = [f"{key}={value}" for key, value in arguments.items()]
+    lines = spread(f"return {_made(answer)}(", parts, indent=8 if inside else 4)
+    return [f"    {line}" for line in lines] if inside else lines

@@ -21,7 +21,7 @@ _COMPLETENESS = ("find_incomplete", "find_unmapped")
 _RUN = ("Run", "nothing", "present")
 _WIDTH = 120
 _RELEASE = ("Identifier", "NotMapped", "Null", "Quantity", "Row", "codes", "contract", "records")
-_STRUCTURE = ("AT", "DatasetMapping", "GROUPS")
+_STRUCTURE = ("AT", "GROUPS", "DatasetMapping")
 
 
 def header(request: Request) -> str:

@@ -15,6 +15,8 @@ _TAKEN_METHODS = frozenset({"codes", "records", "finish"})
 _TAKEN_LOCALS = frozenset(
     {"run", "groups", "group", "source", "below", "made", "records", "codes", "contract", "record", "must", "one"}
 )
+_OWN_PREFIXES = ("in_", "one_")
+"""With these the assembler names what leads to a field; a field's own name must not look like it."""
 _OWN_CLASSES = frozenset({"Dataset", "Group"})
 
 
@@ -69,4 +71,5 @@ def method_name(field: str) -> str:
 
 def local_name(field: str) -> str:
     """The variable of the assembler for a field."""
-    return f"{field}_" if field in _TAKEN_LOCALS or hasattr(builtins, field) else field
+    taken = field in _TAKEN_LOCALS or hasattr(builtins, field) or field.startswith(_OWN_PREFIXES)
+    return f"{field}_" if taken else field

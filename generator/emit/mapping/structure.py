@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.layout import indented, spread
 from generator.emit.literals import literal
 from generator.emit.mapping.module import module_text
 from generator.emit.template import render
@@ -14,15 +15,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    key: str
-    arguments: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Contract:
     name: str
-    key: str
+    field: str
     key_text: str
     members: list[str]
 
@@ -31,7 +26,7 @@ def structure_text(plan: Plan) -> str:
     """The text of `structure.py`."""
     body = render(
         "mapping/structure.py.j2",
-        places=[_Place(literal(place.key), _arguments(place)) for place in plan.places.values()],
+        places=[_place(place) for place in plan.places.values()],
         contracts=[_contract(contract) for contract in plan.contracts],
     )
     title = str(plan.request.specification.dataset.title)
@@ -41,24 +36,26 @@ def structure_text(plan: Plan) -> str:
     )
 
 
-def _arguments(place: Place) -> str:
+def _place(place: Place) -> str:
     said = [literal(place.concept), literal(place.label), literal(place.where)]
     if place.conformance or place.mandatory:
         said.append(literal(place.conformance))
     if place.mandatory:
         said.append("True")
-    return ", ".join(said)
+    return indented(spread(f"{literal(place.key)}: Place(", said, "),", indent=4), 4)
 
 
 def _contract(contract: Contract) -> _Contract:
-    return _Contract(
-        contract.name, contract.key, literal(contract.key), [_member(method) for method in contract.methods]
-    )
+    kind = f"contract.{contract.name}Mapping"
+    field = spread(f"{contract.key}: {kind}[Source] = field(", [f"default_factory={kind}"], indent=4)
+    members = [_member(method) for method in contract.methods]
+    return _Contract(contract.name, indented(field, 4), literal(contract.key), members)
 
 
 def _member(method: Method) -> str:
-    said = f"{literal(method.name)}, AT[{literal(method.place.key)}]"
+    said = [literal(method.name), f"AT[{literal(method.place.key)}]"]
     if method.group is not None:
-        said += f", {literal(method.group.key)}"
-        said += ", must_occur=True" if method.group.must_occur else ""
-    return said if method.stub else f"{said}, stub=False"
+        said.append(literal(method.group.key))
+        said += ["must_occur=True"] if method.group.must_occur else []
+    said += [] if method.stub else ["stub=False"]
+    return indented(spread("Member(", said, "),", indent=12), 12)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.emit.mapping.contract import not_mapped
+from generator.emit.mapping.contract import method_head, not_mapped
 from generator.emit.mapping.docs import short, short_group
 from generator.emit.mapping.module import starter_text
 from generator.emit.mapping.text import docstring
@@ -36,8 +36,7 @@ _TAKEN_MODULES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Method:
-    name: str
-    returns: str
+    head: str
     doc: str
     body: str
 
@@ -111,4 +110,5 @@ def _method(method: Method) -> _Method:
         if method.group
         else ""
     )
-    return _Method(method.name, _SOURCE.sub("Row", method.returns), docstring([said], 8), not_mapped(method))
+    head = method_head(method.name, "Row", _SOURCE.sub("Row", method.returns))
+    return _Method(head, docstring([said], 8), not_mapped(method))

@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from generator.emit.naming.identifiers import camel, class_name
 from generator.emit.naming.reserved import CLASSES
 from generator.emit.shapes.concepts import Concepts
-from generator.emit.shapes.usage import ANY_TYPE, Usage
+from generator.emit.shapes.usage import ANY_TYPE, Usage, records_of
 from generator.model.particle import Element
 from generator.model.qname import local_name, namespace_of
 from generator.model.schema import Schema
 
 _TAILS = (re.compile(r"[_-](complex|simple)?type([_.-]\d+){4,}$", re.IGNORECASE), re.compile(r"([_.-]\d+){4,}$"),
           re.compile(r"[_-]type$", re.IGNORECASE))  # fmt: skip
+_KIND = re.compile(r"(?<=[A-Za-z0-9]{2})(Type|Code)$", re.ASCII)
 _DEEPEST = 6
 
 
@@ -27,8 +28,17 @@ def without_tail(name: str) -> str:
     return name
 
 
+def without_kind(name: str) -> str:
+    """A class name without the `Type` or `Code` behind it: that says what kind of thing it is, and not which."""
+    return _KIND.sub("", name)
+
+
 class TypeNames:
-    """Finds candidates for one schema."""
+    """Finds candidates for one schema, by one rule for all.
+
+    A class is called after the one concept it stands for; else after the one element it is the type of; else as its own
+    type, without `Type` or `Code` behind it. A type whose name clashes keeps that word, or gets its record's in front.
+    """
 
     def __init__(self, schema: Schema, root: Element, usage: Usage, concepts: Concepts) -> None:
         """`root` is the element that messages start with; `usage` and `concepts` are those of the schema."""
@@ -40,6 +50,8 @@ class TypeNames:
         for element in schema.elements.values():
             self._globals.setdefault(element.type, []).append(element)
         self._root = root.type if len(self._globals.get(root.type, ())) == 1 else None
+        self._short: dict[str, str] = {}
+        self._short = self._shortened({key: self.plain(key) for key in records_of(schema)})
 
     def record(self, key: str) -> list[str]:
         """For a record: its plain name, then with the names of the records around it in front."""
@@ -52,11 +64,23 @@ class TypeNames:
         owner = records.get(self._parent(key) or "", "")
         place = key.partition("#")[0].rpartition("/")
         in_place = records.get(place[0], "") + camel(local_name(place[2].lstrip("@"))) if place[0] in records else ""
-        found = [camel(concept.name) if concept is not None else "", "" if place[2].startswith("@") else own, in_place]
-        return _allowed([text for text in (*found, owner + own) if text])
+        named = [camel(concept.name)] if concept is not None else []
+        if self._is_anonymous(key):
+            named += [] if place[2].startswith("@") else [own]
+        else:
+            named += [without_kind(own), own]
+        return _allowed([text for text in (*named, in_place, owner + own) if text])
+
+    def _shortened(self, names: dict[str, str]) -> dict[str, str]:
+        """What remains of the names that are the types' own, where no other record is called that."""
+        taken = set(names.values())
+        own = {key: name for key, name in names.items() if not self._is_anonymous(key) and name == self._own(key)}
+        return {key: short for key, name in own.items() if (short := without_kind(name)) not in taken}
 
     def plain(self, key: str) -> str:
         """The most readable name of a complex type: root element, concept, element, the type's own name."""
+        if key in self._short:
+            return self._short[key]
         if key == self._root:
             return camel(local_name(self._globals[key][0].name))
         concept = self._concepts.of_type.get(key)
@@ -96,16 +120,16 @@ class TypeNames:
 
     def _longer(self, key: str, name: str) -> list[str]:
         """The name, then with one, two, ... parents in front; a shared type gets its namespace's prefix instead."""
-        found, around = [name], self._parent(key)
+        own, around = self._own(key), self._parent(key)
+        found = [name, own] if key in self._short else [name]
+        if around is None:
+            return [*found, own, camel(self._prefixes.get(namespace_of(key), "")) + own]
         for _ in range(_DEEPEST):
             if around is None:
                 break
-            found.append(self.plain(around) + found[-1])
+            name = self.plain(around) + name
+            found.append(name)
             around = self._parent(around)
-        if len(found) == 1:
-            prefix = self._prefixes.get(namespace_of(key), "")
-            own = self._own(key)
-            found += [text for text in (own, camel(prefix) + own) if text not in found]
         return found
 
     def _parent(self, key: str) -> str | None:

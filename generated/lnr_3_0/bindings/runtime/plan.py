@@ -171,7 +171,9 @@ class Plan:
         if self.value is not None:
             used.add("value")
         return tuple(
-            (name, None if default is MISSING else default) for name, default, _ in self.fields if name not in used
+            (name, factory() if factory is not None else None if default is MISSING else default)
+            for name, default, factory in self.fields
+            if name not in used
         )
 
 

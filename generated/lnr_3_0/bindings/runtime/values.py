@@ -149,7 +149,7 @@ ATOMIC: dict[str, ValueType] = {
 def list_of(item: ValueType) -> ValueType:
     """An xs:list: items apart by white space."""
     return ValueType(
-        lambda text, resolve: [item.read(part, resolve) for part in text.split()],
+        lambda text, resolve: [item.read(part, resolve) for part in _SPACE.split(text.strip(" \t\n\r")) if part],
         lambda value, prefix: " ".join(item.write(part, prefix) for part in _expect(value, list, tuple)),
         named=item.named,
     )

@@ -40,10 +40,19 @@ class Writer:
         value = root.value if isinstance(root, DerivedElement) else root
         notes = notes_of(root)
         self._notes = notes or _NO_NOTES
-        news = self._names.enter(notes.namespaces if notes else {} if default is None else {"": default})
+        given = {} if default is None else {"": default}
+        news = self._names.enter(given if notes is None and not isinstance(value, Nil) else self._declared_by(value))
         self._element(alternative, value, "value", 0)
         self._out[1] = "".join(declaration(*pair) for pair in {**news, **self._names.for_root}.items())
         return "".join(self._out)
+
+    def _declared_by(self, value: object) -> Mapping[str, str]:
+        """The prefixes that a root element declares."""
+        if isinstance(value, (AnyElement, Nil)):
+            return value.namespaces
+        if isinstance(value, Record):
+            return self._notes.namespaces
+        return _prefixes_in(self._notes.details.get(("value", 0), {}))
 
     # elements
 
@@ -99,7 +108,7 @@ class Writer:
 
     def _simple(self, alternative: Alternative, value: object, field: str, index: int) -> None:
         details = self._notes.details.get((field, index), {})
-        declared = {key.partition(":")[2]: item for key, item in details.items() if key.startswith("xmlns:")}
+        declared = _prefixes_in(details)
         kind = alternative.value or self._plans.values.of("preserve")
         text = ""
 
@@ -313,3 +322,8 @@ class Writer:
         concept = self._concepts.get(f"{self._owner}.{field}", "") or self._concepts.get(self._owner, "")
         named = f" (field {field} of {self._owner})" if field and self._owner else ""
         return MessageError(f"{reason}{named}", xpath="/" + "/".join(self._path), concept=concept)
+
+
+def _prefixes_in(details: Mapping[str, str]) -> dict[str, str]:
+    """The prefixes among the details of an element with a simple type."""
+    return {key.partition(":")[2]: item for key, item in details.items() if key.startswith("xmlns:")}

@@ -1,4 +1,5 @@
-"""A starter: copy this folder to `mapping/`, then replace each `raise NotMapped(...)` by what your EPD holds.
+"""A starter. Copy this folder to `mapping/`, beside `generated/`; point the two imports of its `release.py` at the
+generated package; then replace each `raise NotMapped(...)` by what your EPD holds.
 
 What stays a stub is left out of the messages, and listed by `unmapped(MAPPING)`.
 """

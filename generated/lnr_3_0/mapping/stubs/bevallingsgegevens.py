@@ -21,7 +21,9 @@ class Bevallingsgegevens(contract.BevallingsgegevensMapping[Row]):
         """Aantal geboren kinderen (Number of children born). Type: count; unit: {count}; range: 0 to 9; decimals: 0;
         occurs: at most once; conformance: conditional.
         """
-        raise NotMapped("91427", "Aantal geboren kinderen", "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:aantal_geboren_kinderen")
+        raise NotMapped(
+            "91427", "Aantal geboren kinderen", "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:aantal_geboren_kinderen"
+        )
 
     def type_partus(self, source: Row) -> codes.TypePartus | None:
         """Type partus (Mode of delivery). Type: code; occurs: at most once; conformance: required if known."""
@@ -39,10 +41,18 @@ class BevallingsgegevensZorgaanbieder(contract.BevallingsgegevensZorgaanbiederMa
         """Identificatienummer van de zorgaanbieder bij de bevalling (Identifier of the provider at delivery). Type:
         identifier; occurs: 1 to 3 times; conformance: required if known.
         """
-        raise NotMapped("91430", "Identificatienummer van de zorgaanbieder bij de bevalling", "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:zorgaanbieder/lnr:zorgaanbieder_identificatienummer")
+        raise NotMapped(
+            "91430",
+            "Identificatienummer van de zorgaanbieder bij de bevalling",
+            "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:zorgaanbieder/lnr:zorgaanbieder_identificatienummer",
+        )
 
     def organisatie_naam(self, source: Row) -> str | Null | None:
         """Naam van de zorgaanbieder bij de bevalling (Name of the provider at delivery). Type: string; occurs: at most
         once; conformance: required if known.
         """
-        raise NotMapped("91431", "Naam van de zorgaanbieder bij de bevalling", "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:zorgaanbieder/lnr:organisatie_naam")
+        raise NotMapped(
+            "91431",
+            "Naam van de zorgaanbieder bij de bevalling",
+            "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:zorgaanbieder/lnr:organisatie_naam",
+        )

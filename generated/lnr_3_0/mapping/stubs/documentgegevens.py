@@ -47,9 +47,17 @@ class VerificatieZorgverlener(contract.VerificatieZorgverlenerMapping[Row]):
         """Geverifieerd door zorgverlener? (Verified by clinician?). Type: boolean; occurs: exactly once; conformance:
         required if known.
         """
-        raise NotMapped("91260", "Geverifieerd door zorgverlener?", "/lnr:lnr/lnr:documentgegevens/lnr:verificatie_zorgverlener/lnr:geverifieerd_door_zorgverlenerq")
+        raise NotMapped(
+            "91260",
+            "Geverifieerd door zorgverlener?",
+            "/lnr:lnr/lnr:documentgegevens/lnr:verificatie_zorgverlener/lnr:geverifieerd_door_zorgverlenerq",
+        )
 
     def verificatie_datum(self, source: Row) -> XmlDateTime | XmlDate | DateTime | Date | Null | None:
         """Verificatiedatum (Verification date). Type: datetime; occurs: at most once; conformance: required if known.
         """
-        raise NotMapped("91263", "Verificatiedatum", "/lnr:lnr/lnr:documentgegevens/lnr:verificatie_zorgverlener/lnr:verificatie_datum")
+        raise NotMapped(
+            "91263",
+            "Verificatiedatum",
+            "/lnr:lnr/lnr:documentgegevens/lnr:verificatie_zorgverlener/lnr:verificatie_datum",
+        )

@@ -17,10 +17,18 @@ class MedischHulpmiddel(contract.MedischHulpmiddelMapping[Row]):
         """Begindatum van de katheter (Catheter insertion date). Type: datetime; occurs: at most once; conformance:
         required if known.
         """
-        raise NotMapped("91064", "Begindatum van de katheter", "/lnr:lnr/lnr:kind/lnr:problematiek_kind/lnr:infuus/lnr:infuuskatheter/lnr:medisch_hulpmiddel/lnr:begin_datum")
+        raise NotMapped(
+            "91064",
+            "Begindatum van de katheter",
+            "/lnr:lnr/lnr:kind/lnr:problematiek_kind/lnr:infuus/lnr:infuuskatheter/lnr:medisch_hulpmiddel/lnr:begin_datum",
+        )
 
     def einddatum(self, source: Row) -> XmlDateTime | XmlDate | DateTime | Date | Null | None:
         """Einddatum van de katheter (Catheter removal date). Type: datetime; occurs: at most once; conformance:
         required if known.
         """
-        raise NotMapped("91086", "Einddatum van de katheter", "/lnr:lnr/lnr:kind/lnr:problematiek_kind/lnr:infuus/lnr:infuuskatheter/lnr:medisch_hulpmiddel/lnr:einddatum")
+        raise NotMapped(
+            "91086",
+            "Einddatum van de katheter",
+            "/lnr:lnr/lnr:kind/lnr:problematiek_kind/lnr:infuus/lnr:infuuskatheter/lnr:medisch_hulpmiddel/lnr:einddatum",
+        )

@@ -14,4 +14,8 @@ class LnrZorgaanbieder(contract.LnrZorgaanbiederMapping[Row]):
         """Identificatienummer van de zorgaanbieder (Healthcare provider identifier). Type: identifier; occurs: 1 to 3
         times; conformance: required if known.
         """
-        raise NotMapped("90002", "Identificatienummer van de zorgaanbieder", "/lnr:lnr/lnr:zorgaanbieder/lnr:zorgaanbieder_identificatienummer")
+        raise NotMapped(
+            "90002",
+            "Identificatienummer van de zorgaanbieder",
+            "/lnr:lnr/lnr:zorgaanbieder/lnr:zorgaanbieder_identificatienummer",
+        )

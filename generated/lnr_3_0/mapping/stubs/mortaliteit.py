@@ -12,13 +12,19 @@ class Mortaliteit(contract.MortaliteitMapping[Row]):
         """Overlijden binnen 12 uur na opname op de NICU? (Death within 12 hours of NICU admission?). Type: boolean;
         occurs: at most once; conformance: required if known.
         """
-        raise NotMapped("90474", "Overlijden binnen 12 uur na opname op de NICU?", "/lnr:lnr/lnr:kind/lnr:mortaliteit/lnr:overlijden_lt12_uur_na_opname_nicuq")
+        raise NotMapped(
+            "90474",
+            "Overlijden binnen 12 uur na opname op de NICU?",
+            "/lnr:lnr/lnr:kind/lnr:mortaliteit/lnr:overlijden_lt12_uur_na_opname_nicuq",
+        )
 
     def overleden_op_verloskamerq(self, source: Row) -> bool | Null | None:
         """Overleden op verloskamer? (Died in the delivery room?). Type: boolean; occurs: at most once; conformance:
         required if known.
         """
-        raise NotMapped("90705", "Overleden op verloskamer?", "/lnr:lnr/lnr:kind/lnr:mortaliteit/lnr:overleden_op_verloskamerq")
+        raise NotMapped(
+            "90705", "Overleden op verloskamer?", "/lnr:lnr/lnr:kind/lnr:mortaliteit/lnr:overleden_op_verloskamerq"
+        )
 
     def oorzaak_overlijden(self, source: Row) -> codes.OorzaakOverlijden | None:
         """Oorzaak van overlijden (Cause of death). Type: code; occurs: at most once; conformance: required if known.
@@ -29,4 +35,6 @@ class Mortaliteit(contract.MortaliteitMapping[Row]):
         """Staken IC-behandeling? (Intensive care withdrawn?). Type: boolean; occurs: at most once; conformance:
         required if known.
         """
-        raise NotMapped("90476", "Staken IC-behandeling?", "/lnr:lnr/lnr:kind/lnr:mortaliteit/lnr:staken_icbehandelingq")
+        raise NotMapped(
+            "90476", "Staken IC-behandeling?", "/lnr:lnr/lnr:kind/lnr:mortaliteit/lnr:staken_icbehandelingq"
+        )

@@ -18,8 +18,12 @@ class OndersteuningOpvang(contract.OndersteuningOpvangMapping[Row]):
 class OndersteuningOpvangVerrichting(contract.OndersteuningOpvangVerrichtingMapping[Row]):
     """Verrichting bij opvang (Resuscitation intervention), as often as needed."""
 
-    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeOpvangCode | None:
+    def verrichting_type(self, source: Row) -> codes.VerrichtingTypeOpvang | None:
         """Type verrichting bij opvang (Type of resuscitation intervention). Type: code; occurs: at most once;
         conformance: required if known.
         """
-        raise NotMapped("90713", "Type verrichting bij opvang", "/lnr:lnr/lnr:kind/lnr:ondersteuning_opvang/lnr:verrichting/lnr:verrichting_type")
+        raise NotMapped(
+            "90713",
+            "Type verrichting bij opvang",
+            "/lnr:lnr/lnr:kind/lnr:ondersteuning_opvang/lnr:verrichting/lnr:verrichting_type",
+        )

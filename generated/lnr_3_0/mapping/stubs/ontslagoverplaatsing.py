@@ -33,7 +33,11 @@ class Ontslagoverplaatsing(contract.OntslagoverplaatsingMapping[Row]):
         """Ondersteuning bij ontslag naar huis (Support at discharge home). Type: code; occurs: as often as needed;
         conformance: required if known.
         """
-        raise NotMapped("90492", "Ondersteuning bij ontslag naar huis", "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:ondersteuning_bij_ontslag_naar_huis")
+        raise NotMapped(
+            "90492",
+            "Ondersteuning bij ontslag naar huis",
+            "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:ondersteuning_bij_ontslag_naar_huis",
+        )
 
 
 class LichamelijkOnderzoekLichaamsgewicht(contract.LichamelijkOnderzoekLichaamsgewichtMapping[Row]):
@@ -43,13 +47,21 @@ class LichamelijkOnderzoekLichaamsgewicht(contract.LichamelijkOnderzoekLichaamsg
         """Gewicht bij ontslag (Weight at discharge). Type: quantity; unit: g; range: 0 to 15000; decimals: 0; occurs:
         at most once; conformance: required if known.
         """
-        raise NotMapped("90330", "Gewicht bij ontslag", "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:lichaamsgewicht/lnr:gewicht_waarde")
+        raise NotMapped(
+            "90330",
+            "Gewicht bij ontslag",
+            "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:lichaamsgewicht/lnr:gewicht_waarde",
+        )
 
     def gewicht_datum_tijd(self, source: Row) -> XmlDateTime | XmlDate | DateTime | Date | Null | None:
         """Datum en tijd van de weging bij ontslag (Time of weighing at discharge). Type: datetime; occurs: at most
         once; conformance: required if known.
         """
-        raise NotMapped("90332", "Datum en tijd van de weging bij ontslag", "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:lichaamsgewicht/lnr:gewicht_datum_tijd")
+        raise NotMapped(
+            "90332",
+            "Datum en tijd van de weging bij ontslag",
+            "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:lichaamsgewicht/lnr:gewicht_datum_tijd",
+        )
 
 
 class LichamelijkOnderzoekSchedelomvang(contract.LichamelijkOnderzoekSchedelomvangMapping[Row]):
@@ -59,16 +71,28 @@ class LichamelijkOnderzoekSchedelomvang(contract.LichamelijkOnderzoekSchedelomva
         """Meetmethode van de schedelomvang (Method of head circumference measurement). Type: code; occurs: at most
         once; conformance: required if known.
         """
-        raise NotMapped("90335", "Meetmethode van de schedelomvang", "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:schedelomvang/lnr:schedelomvang_meetmethode")
+        raise NotMapped(
+            "90335",
+            "Meetmethode van de schedelomvang",
+            "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:schedelomvang/lnr:schedelomvang_meetmethode",
+        )
 
     def schedelomvang_waarde(self, source: Row) -> Decimal | Null | None:
         """Waarde van de schedelomvang bij ontslag (Head circumference value at discharge). Type: quantity; unit: cm;
         range: 0 to 100; decimals: 1; occurs: at most once; conformance: required if known.
         """
-        raise NotMapped("90337", "Waarde van de schedelomvang bij ontslag", "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:schedelomvang/lnr:schedelomvang_waarde")
+        raise NotMapped(
+            "90337",
+            "Waarde van de schedelomvang bij ontslag",
+            "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:schedelomvang/lnr:schedelomvang_waarde",
+        )
 
     def schedelomvang_datum_tijd(self, source: Row) -> XmlDateTime | XmlDate | DateTime | Date | Null | None:
         """Datum en tijd van de meting van de schedelomvang bij ontslag (Time of head circumference measurement at
         discharge). Type: datetime; occurs: at most once; conformance: required if known.
         """
-        raise NotMapped("90338", "Datum en tijd van de meting van de schedelomvang bij ontslag", "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:schedelomvang/lnr:schedelomvang_datum_tijd")
+        raise NotMapped(
+            "90338",
+            "Datum en tijd van de meting van de schedelomvang bij ontslag",
+            "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:schedelomvang/lnr:schedelomvang_datum_tijd",
+        )

@@ -34,7 +34,9 @@ class Opname(contract.OpnameMapping[Row]):
     def opname_indicatie(self, source: Row) -> Iterable[codes.OpnameIndicatieCode | records.OpnameIndicatie]:
         """Opname-indicatie (Reason for admission). Type: code; occurs: 0 to 2 times; conformance: required if known.
         """
-        raise NotMapped("90505", "Opname-indicatie", "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:opname/lnr:opname_indicatie")
+        raise NotMapped(
+            "90505", "Opname-indicatie", "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:opname/lnr:opname_indicatie"
+        )
 
     def ontslag_datum(self, source: Row) -> XmlDateTime | XmlDate | DateTime | Date | Null | None:
         """Ontslagdatum (Discharge date). Type: datetime; occurs: at most once; conformance: required if known."""
@@ -48,10 +50,18 @@ class OpnameZorgaanbieder(contract.OpnameZorgaanbiederMapping[Row]):
         """Identificatienummer van de verwijzende zorgaanbieder (Identifier of the referring provider). Type:
         identifier; occurs: 1 to 3 times; conformance: required if known.
         """
-        raise NotMapped("91439", "Identificatienummer van de verwijzende zorgaanbieder", "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:opname/lnr:zorgaanbieder/lnr:zorgaanbieder_identificatienummer")
+        raise NotMapped(
+            "91439",
+            "Identificatienummer van de verwijzende zorgaanbieder",
+            "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:opname/lnr:zorgaanbieder/lnr:zorgaanbieder_identificatienummer",
+        )
 
     def organisatie_naam(self, source: Row) -> str | Null | None:
         """Naam van de verwijzende zorgaanbieder (Name of the referring provider). Type: string; occurs: at most once;
         conformance: required if known.
         """
-        raise NotMapped("91440", "Naam van de verwijzende zorgaanbieder", "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:opname/lnr:zorgaanbieder/lnr:organisatie_naam")
+        raise NotMapped(
+            "91440",
+            "Naam van de verwijzende zorgaanbieder",
+            "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:opname/lnr:zorgaanbieder/lnr:organisatie_naam",
+        )

@@ -1,6 +1,7 @@
 """The release this mapping is written for, and the rows it reads: the one place to change when the next release comes.
 
-In a copy outside the generated package, name that package here: `from generated.lnr_3_0.mapping import ...`.
+In your copy, let the two imports below name the generated package:
+`from generated.lnr_3_0.bindings import ...` and `from generated.lnr_3_0.mapping import ...`.
 """
 
 from __future__ import annotations

@@ -18,10 +18,18 @@ class VrouwDemografischeGegevensPatient(contract.VrouwDemografischeGegevensPatie
         """Identificatienummer van de vrouw (Maternal identifier). Type: identifier; occurs: 1 to 2 times; conformance:
         required if known.
         """
-        raise NotMapped("90031", "Identificatienummer van de vrouw", "/lnr:lnr/lnr:vrouw/lnr:demografische_gegevens/lnr:patient/lnr:identificatienummer")
+        raise NotMapped(
+            "90031",
+            "Identificatienummer van de vrouw",
+            "/lnr:lnr/lnr:vrouw/lnr:demografische_gegevens/lnr:patient/lnr:identificatienummer",
+        )
 
     def geboortedatum(self, source: Row) -> XmlDateTime | XmlDate | DateTime | Date | Null | None:
         """Geboortedatum van de vrouw (Maternal date of birth). Type: datetime; occurs: exactly once; conformance:
         required if known.
         """
-        raise NotMapped("90032", "Geboortedatum van de vrouw", "/lnr:lnr/lnr:vrouw/lnr:demografische_gegevens/lnr:patient/lnr:geboortedatum")
+        raise NotMapped(
+            "90032",
+            "Geboortedatum van de vrouw",
+            "/lnr:lnr/lnr:vrouw/lnr:demografische_gegevens/lnr:patient/lnr:geboortedatum",
+        )

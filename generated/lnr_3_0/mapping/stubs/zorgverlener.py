@@ -12,7 +12,11 @@ class Zorgverlener(contract.ZorgverlenerMapping[Row]):
         """Identificatienummer van de zorgverlener (Care professional identifier). Type: identifier; occurs: at most
         once; conformance: required if known.
         """
-        raise NotMapped("90013", "Identificatienummer van de zorgverlener", "/lnr:lnr/lnr:zorgverlener/lnr:zorgverlener_identificatienummer")
+        raise NotMapped(
+            "90013",
+            "Identificatienummer van de zorgverlener",
+            "/lnr:lnr/lnr:zorgverlener/lnr:zorgverlener_identificatienummer",
+        )
 
 
 class Naamgegevens(contract.NaamgegevensMapping[Row]):
@@ -40,11 +44,15 @@ class Geslachtsnaam(contract.GeslachtsnaamMapping[Row]):
 
     def voorvoegsels(self, source: Row) -> str | Null | None:
         """Voorvoegsels (Surname prefixes). Type: string; occurs: at most once; conformance: required if known."""
-        raise NotMapped("91456", "Voorvoegsels", "/lnr:lnr/lnr:zorgverlener/lnr:naamgegevens/lnr:geslachtsnaam/lnr:voorvoegsels")
+        raise NotMapped(
+            "91456", "Voorvoegsels", "/lnr:lnr/lnr:zorgverlener/lnr:naamgegevens/lnr:geslachtsnaam/lnr:voorvoegsels"
+        )
 
     def achternaam(self, source: Row) -> str | Null | None:
         """Achternaam (Surname). Type: string; occurs: exactly once; conformance: required if known."""
-        raise NotMapped("91457", "Achternaam", "/lnr:lnr/lnr:zorgverlener/lnr:naamgegevens/lnr:geslachtsnaam/lnr:achternaam")
+        raise NotMapped(
+            "91457", "Achternaam", "/lnr:lnr/lnr:zorgverlener/lnr:naamgegevens/lnr:geslachtsnaam/lnr:achternaam"
+        )
 
 
 class GeslachtsnaamPartner(contract.GeslachtsnaamPartnerMapping[Row]):
@@ -54,9 +62,17 @@ class GeslachtsnaamPartner(contract.GeslachtsnaamPartnerMapping[Row]):
         """Voorvoegsels partner (Partner's surname prefixes). Type: string; occurs: at most once; conformance: required
         if known.
         """
-        raise NotMapped("91459", "Voorvoegsels partner", "/lnr:lnr/lnr:zorgverlener/lnr:naamgegevens/lnr:geslachtsnaam_partner/lnr:voorvoegsels_partner")
+        raise NotMapped(
+            "91459",
+            "Voorvoegsels partner",
+            "/lnr:lnr/lnr:zorgverlener/lnr:naamgegevens/lnr:geslachtsnaam_partner/lnr:voorvoegsels_partner",
+        )
 
     def achternaam_partner(self, source: Row) -> str | Null | None:
         """Achternaam partner (Partner's surname). Type: string; occurs: exactly once; conformance: required if known.
         """
-        raise NotMapped("91460", "Achternaam partner", "/lnr:lnr/lnr:zorgverlener/lnr:naamgegevens/lnr:geslachtsnaam_partner/lnr:achternaam_partner")
+        raise NotMapped(
+            "91460",
+            "Achternaam partner",
+            "/lnr:lnr/lnr:zorgverlener/lnr:naamgegevens/lnr:geslachtsnaam_partner/lnr:achternaam_partner",
+        )

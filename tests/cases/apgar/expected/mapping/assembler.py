@@ -8,14 +8,14 @@ from ..bindings import codes, records
 from .completeness import find_incomplete, find_unmapped
 from .run import Run, nothing
 from .runtime import MappingIncomplete, Null, Source, Unmapped, ValuesMissing
-from .structure import AT, DatasetMapping, GROUPS
+from .structure import AT, GROUPS, DatasetMapping
 
 
 def assemble(mapping: DatasetMapping[Source], source: Source) -> records.Onderzoek:
     """Build the message for one source.
 
-    MappingIncomplete: the mapping leaves mandatory concepts undone (all are listed, and nothing was called). MappingError: a method of the
-    mapping failed. ValuesMissing: the source lacks mandatory values (all are listed).
+    MappingIncomplete: the mapping leaves mandatory concepts undone (all are listed, and nothing was called).
+    MappingError: a method of the mapping failed. ValuesMissing: the source lacks mandatory values (all are listed).
     """
     incomplete = find_incomplete(GROUPS, mapping, "onderzoek")
     if incomplete:
@@ -39,7 +39,9 @@ def _build_onderzoek(
     group = groups.onderzoek
     geslacht = run.ask(group.geslacht, source, AT["90257"])
     in_apgar_score_na_1_min = run.ask(group.apgar_score_na_1_min, source, AT["90110"])
-    apgar_score_na_1_min = None if in_apgar_score_na_1_min is None else _build_apgar_score_na_1_min(run, groups, in_apgar_score_na_1_min)
+    apgar_score_na_1_min = None if in_apgar_score_na_1_min is None else _build_apgar_score_na_1_min(
+        run, groups, in_apgar_score_na_1_min
+    )
     geboortegewicht = run.each(group.geboortegewicht, source, AT["90286"])
     if not must and nothing(geslacht, apgar_score_na_1_min, geboortegewicht):
         return None

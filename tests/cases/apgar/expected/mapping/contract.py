@@ -81,4 +81,6 @@ class ApgarScoreNa1MinMapping(GroupMapping[Source]):
 
         Place: /apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal
         """
-        raise NotMapped("90112", "Apgarscore totaal", "/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal")
+        raise NotMapped(
+            "90112", "Apgarscore totaal", "/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal"
+        )

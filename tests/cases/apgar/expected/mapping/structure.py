@@ -16,17 +16,27 @@ AT: Final[dict[str, Place]] = {
     "90257": Place("90257", "Geslacht", "/apgar:onderzoek/apgar:geslacht", "mandatory", True),
     "90286": Place("90286", "Geboortegewicht", "/apgar:onderzoek/apgar:geboortegewicht", "required"),
     "90110": Place("90110", "Apgarscore na 1 minuut", "/apgar:onderzoek/apgar:apgar_score_na_1_min"),
-    "90112": Place("90112", "Apgarscore totaal", "/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal", "conditional"),
+    "90112": Place(
+        "90112",
+        "Apgarscore totaal",
+        "/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal",
+        "conditional",
+    ),
 }
 """Every place of the message that the mapping fills, by concept id; by path where there is no concept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DatasetMapping(Generic[Source]):
-    """The mapping of the whole dataset: an object of the vendor's class for each group. A group left out is unmapped."""
+    """The mapping of the whole dataset: an object of the vendor's class for each group.
+
+    A group left out is unmapped.
+    """
 
     onderzoek: contract.OnderzoekMapping[Source] = field(default_factory=contract.OnderzoekMapping)
-    apgar_score_na_1_min: contract.ApgarScoreNa1MinMapping[Source] = field(default_factory=contract.ApgarScoreNa1MinMapping)
+    apgar_score_na_1_min: contract.ApgarScoreNa1MinMapping[Source] = field(
+        default_factory=contract.ApgarScoreNa1MinMapping
+    )
 
 
 GROUPS: Final[Groups] = {

@@ -29,4 +29,6 @@ class ApgarScoreNa1Min(contract.ApgarScoreNa1MinMapping[Row]):
         """Apgarscore totaal (Total Apgar score). Type: count; range: 0 to 10; occurs: at most once; conformance:
         conditional.
         """
-        raise NotMapped("90112", "Apgarscore totaal", "/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal")
+        raise NotMapped(
+            "90112", "Apgarscore totaal", "/apgar:onderzoek/apgar:apgar_score_na_1_min/apgar:apgar_score_totaal"
+        )
