@@ -184,6 +184,12 @@ def test_rules_and_conditions_are_linked_from_the_concepts_they_speak_of(files: 
     assert "[Geboortegewicht](2-16-1-meting.md#c4)" in sex
 
 
+def test_markdown_lists_the_rules_of_a_concept_by_id(files: list[GeneratedFile]) -> None:
+    pages = "\n".join(file.text for file in files if file.path.endswith(".md"))
+    assert "[R1](rules.md#rule-R1) Melding R1.<br>[R2](rules.md#rule-R2) Melding R2.<br>" in pages
+    assert "XPath · *XPath*" not in pages
+
+
 def test_no_link_is_dead(files: list[GeneratedFile]) -> None:
     read = pages(files)
     assert not dead_links(read)

@@ -47,6 +47,7 @@ _WORDS = {
     "md": markdown_text.markdown,
     "code": markdown_text.code,
     "link": markdown_text.link,
+    "numbered_link": markdown_text.numbered_link,
     "both": markdown_text.both,
     "sentence": markdown_text.sentence,
     "quoted": _quoted,

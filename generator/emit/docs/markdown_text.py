@@ -42,6 +42,11 @@ def link(reference: Reference, up: str = "") -> Markup:
     return _safe(f"[{markdown(str(reference.label))}]({up}{reference.address})")
 
 
+def numbered_link(reference: Reference) -> Markup:
+    """Make a link of an id, its text behind it: `[LNR026](rules.md#rule-LNR026) De zwangerschapsduur ...`."""
+    return _safe(f"[{markdown(reference.id)}]({reference.address}) {markdown(str(reference.label))}")
+
+
 def sentence(runs: Sentence, language: str, up: str = "") -> Markup:
     """A sentence in Dutch (`nl`) or English (`en`), its links kept."""
     return _safe("").join(_run(run, language, up) for run in runs)
