@@ -11,7 +11,9 @@ import pytest
 from cli_helpers import XSD, lnrgen, make_project
 from typer.testing import CliRunner
 
+from generator.cli import verdict
 from generator.cli.main import make_app
+from generator.cli.verdict import known_clean
 
 SILENT = """\
 import sys
@@ -165,3 +167,40 @@ def test_unreadable_in_the_format_asked_for(project: Path) -> None:
     code, out = check("--format", "json")
     assert code == 3
     assert '"verdict": "unreadable"' in out
+
+
+def looked_at(project: Path) -> list[Path]:
+    """Every file the kept verdict depends on, and that is there."""
+    lines = (project / ".lnrgen" / "check").read_text(encoding="utf-8").splitlines()[4:]
+    paths = [project / line.split(" ", 2)[2] for line in lines if line.startswith("file ")]
+    return [path for path in paths if path.is_file()]
+
+
+def test_no_file_may_change_unseen(project: Path) -> None:
+    check()
+    assert fast(project)
+    here = [path for path in project.rglob("*") if path.is_file() and not {".lnrgen", "__pycache__"} & set(path.parts)]
+    assert {path.resolve() for path in looked_at(project)} == {path.resolve() for path in here}
+    for path in here:
+        text = path.read_bytes()
+        path.write_bytes(text + b"\n")
+        assert known_clean(["check"]) is None, path
+        path.write_bytes(text)
+        assert known_clean(["check"]), path
+
+
+def test_another_lnrgen_looks_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = tmp_path / "generator" / "cli" / "verdict.py"
+    template = tmp_path / "templates" / "docs" / "page.j2"
+    for file in (module, template):
+        file.parent.mkdir(parents=True)
+        file.write_text("one\n", encoding="utf-8")
+    monkeypatch.setattr(verdict, "__file__", str(module))
+    seen = {verdict.identity()}
+    for file in (module, template):
+        file.write_text("another\n", encoding="utf-8")
+        seen.add(verdict.identity())
+    monkeypatch.setattr(sys, "path", [*sys.path, str(tmp_path / "site-packages")])
+    (tmp_path / "site-packages").mkdir()
+    seen.add(verdict.identity())
+    assert len(seen) == 4
