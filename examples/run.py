@@ -11,12 +11,12 @@ import sys
 from pathlib import Path
 
 import xmlschema
-from generated.lnr_3_0.bindings import to_xml
-from generated.lnr_3_0.mapping import assemble, unmapped
 from lxml import etree
 
 from examples.epd.rows import admissions, open_epd
 from examples.mapping import MAPPING
+from generated.lnr_3_0.bindings import to_xml
+from generated.lnr_3_0.mapping import assemble, unmapped
 
 XSD = Path(__file__).resolve().parent.parent / "spec" / "lnr-3.0" / "lnr.xsd"
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from generated.lnr_3_0.mapping import DatasetMapping
-
 from examples.epd.rows import Row
 from examples.mapping import (
     child,
@@ -17,6 +15,7 @@ from examples.mapping import (
     pregnancy,
     senses,
 )
+from generated.lnr_3_0.mapping import DatasetMapping
 
 MAPPING: DatasetMapping[Row] = DatasetMapping(
     lnr=document.Lnr(),

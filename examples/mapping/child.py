@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
-from generated.lnr_3_0.bindings import codes
-from generated.lnr_3_0.mapping import Identifier, Null, contract
-
 from examples.epd.rows import Row
 from examples.mapping import code_tables
 from examples.mapping.document import BSN, INSTITUTION, PATIENTS, numbers
 from examples.mapping.pregnancy import is_multiple
+from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import Identifier, Null, contract
 
 
 class KindPatient(contract.KindDemografischeGegevensPatientMapping[Row]):

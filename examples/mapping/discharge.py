@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from generated.lnr_3_0.bindings import codes
-from generated.lnr_3_0.mapping import contract
-
 from examples.epd.rows import Row
 from examples.mapping import code_tables
 from examples.mapping.child import is_dead, measurement
+from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import contract
 
 SOON = timedelta(hours=12)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 
-from generated.lnr_3_0.bindings import codes
-from generated.lnr_3_0.mapping import Identifier, Null, contract, not_recorded
-
 from examples.epd.rows import Row
 from examples.mapping import code_tables
+from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import Identifier, Null, contract, not_recorded
 
 BSN = "2.16.840.1.113883.2.4.6.3"
 AGB = "2.16.840.1.113883.2.4.6.1"

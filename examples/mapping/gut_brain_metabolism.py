@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generated.lnr_3_0.bindings import codes
-from generated.lnr_3_0.mapping import Null, contract
-
 from examples.epd.rows import Row
 from examples.mapping import code_tables, organs
+from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import Null, contract
 
 
 class Gastrointestinaal(contract.GastrointestinaalMapping[Row]):

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from generated.lnr_3_0.bindings import codes
-from generated.lnr_3_0.mapping import Null, contract
-
 from examples.epd.rows import Row
 from examples.mapping import code_tables, organs
+from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import Null, contract
 
 
 class Ademhalingsondersteuning(contract.AdemhalingsondersteuningMapping[Row]):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from generated.lnr_3_0.bindings import codes
-from generated.lnr_3_0.mapping import Null
-
 from examples.epd.rows import Row
 from examples.mapping import code_tables
+from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import Null
 
 
 def asked(source: Row, organ: str) -> bool | Null | None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from generated.lnr_3_0.bindings import codes
-from generated.lnr_3_0.mapping import Identifier, Null, contract
-
 from examples.epd.rows import Row
 from examples.mapping import code_tables
 from examples.mapping.document import INSTITUTION, numbers
+from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import Identifier, Null, contract
 
 LATE = 238
 """From 34 weeks on, antenatal steroids are not asked for."""

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generated.lnr_3_0.bindings import codes
-from generated.lnr_3_0.mapping import Null, contract
-
 from examples.epd.rows import Row
 from examples.mapping import code_tables, organs
 from examples.mapping.child import is_dead
+from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import Null, contract
 
 ADMISSION = "opname"
 FOLLOW_UP = "follow_up"
