@@ -67,6 +67,12 @@ def test_a_file_alone_is_called_after_itself_or_its_folder(folder: Path, tmp_pat
     assert (other.id, other.version) == ("x1-odd-name", "0")
 
 
+def test_a_derived_dataset_is_called_without_its_version(folder: Path) -> None:
+    write(folder / "any.xsd")
+    dataset = read_specification(folder=folder).dataset
+    assert (str(dataset.title), dataset.version in str(dataset.title)) == (dataset.id, False)
+
+
 def test_the_file_that_no_other_includes_starts(folder: Path) -> None:
     write(folder / "xsd" / "parts.xsd", root="deel")
     write(folder / "xsd" / "whole.xsd", include="parts.xsd")

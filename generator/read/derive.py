@@ -55,7 +55,7 @@ def derive(schema: Schema, root: Element, *, identifier: str, version: str) -> D
     dataset = Dataset(
         id=identifier,
         version=version,
-        title=_title(schema, root, f"{identifier} {version}"),
+        title=_title(schema, root, identifier),  # the version is always told beside it
         concepts=concepts,
         code_lists=tuple(deriver.code_lists.lists.values()),
         concept_root=deriver.identities.concept_root,
