@@ -321,3 +321,22 @@ def test_what_is_read_equals_itself_after_writing(made: dict[str, Any], case: Ca
         again = b.from_xml(b.to_xml(item))
         assert again == item or "ratio" in sample.read_text(encoding="utf-8"), "not-a-number equals nothing"
         assert infoset(parse(b.to_xml(again))) == infoset(parse(sample.read_bytes()))
+
+
+def test_what_is_left_of_a_list_keeps_its_order_and_its_form(tmp_path: Path) -> None:
+    write(Case("odd_corners").specification(), tmp_path, "api_odd_corners")
+    b = load(tmp_path, "api_odd_corners")
+    data = (
+        b'<odd xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+        b'<number xsi:type="xs:integer">+7</number><words>a</words><number>1.50</number><words>b</words></odd>'
+    )
+    odd = b.from_xml(data)
+    del odd.number[0]
+    told = [(child.tag, child.text, len(child.attrib)) for child in parse(b.to_xml(odd))]
+    assert told == [("words", "a", 0), ("number", "1.50", 0), ("words", "b", 0)]
+    odd.number.append(Decimal("2.5"))
+    assert [child.tag for child in parse(b.to_xml(odd))] == ["words", "number", "number", "words"]
+    changed = b.from_xml(data)
+    changed.number[0] = Decimal("7.5")
+    assert dict(parse(b.to_xml(changed))[0].attrib) == {}, "an xsi:type that was said of another value"
+    unload("api_odd_corners")

@@ -100,4 +100,6 @@ def _copied(element: etree._Element, change: Any) -> etree._Element:
     for step in reversed(steps[1:]):
         parent = parent[step]
     change(parent, steps[0])
+    if not len(parent):
+        parent.text = None
     return root

@@ -15,7 +15,7 @@ NOWHERE = "urn:no-namespace"
 """Stands for no namespace where a default namespace has to be switched off, which lxml cannot say."""
 
 
-class TooDeep(Exception):
+class TooDeepError(Exception):
     """The schema asks for more than a message can hold."""
 
 
@@ -47,12 +47,12 @@ class MessageMaker:
 
     def _child(self, parent: etree._Element, element: Element, depth: int) -> None:
         if depth > DEEPEST or self._left < -40:
-            raise TooDeep
+            raise TooDeepError
         self._left -= 1
         dice = self._dice
         options = self._schema.members(element) if element.is_global else [element]
         if not options:
-            raise TooDeep
+            raise TooDeepError
         chosen = dice.pick(options)
         nsmap: dict[str | None, str] = {}
         if dice.chance(12):
@@ -77,7 +77,7 @@ class MessageMaker:
             if not nil:
                 self._simple(node, kind, element)
         else:
-            self._complex(node, kind, element, depth, nil=nil)
+            self._complex(node, kind, depth, nil=nil)
 
     def _with_type(self, node: etree._Element, kind: Simple | Complex | None) -> Simple | Complex | None:
         """The type in force; sometimes xsi:type names it or one derived from it."""
@@ -90,7 +90,7 @@ class MessageMaker:
         elif isinstance(kind, Complex):
             derived = self._schema.derived(kind) if kind.name is not None else []
             if kind.abstract and not derived:
-                raise TooDeep
+                raise TooDeepError
             if derived and (kind.abstract or dice.chance(35)):
                 kind = dice.pick(derived)
                 self._say_type(node, kind)
@@ -100,7 +100,7 @@ class MessageMaker:
         namespace = XS if kind.document is None else self._namespaces[kind.document]
         prefix = self._prefix(node, namespace)
         if prefix is None:
-            raise TooDeep
+            raise TooDeepError
         node.set(_tag(XSI, "type"), f"{prefix}{kind.name}")
 
     def _prefix(self, node: etree._Element, namespace: str) -> str | None:
@@ -121,7 +121,7 @@ class MessageMaker:
         namespace = self._dice.pick(["urn:z", *[uri for uri in node.nsmap.values() if uri != NOWHERE]])
         prefix = self._prefix(node, namespace)
         if prefix is None:
-            raise TooDeep
+            raise TooDeepError
         return text.replace(QNAME, prefix)
 
     def _simple(self, node: etree._Element, kind: Simple, element: Element | None) -> None:
@@ -133,14 +133,14 @@ class MessageMaker:
         if element is not None and element.default is not None and self._dice.chance(40):
             return
         if not kind.samples:
-            raise TooDeep
+            raise TooDeepError
         node.text = self._text(node, self._dice.pick(kind.samples))
         if self._dice.chance(5) and node.text:
             node.append(etree.Comment(" c "))
 
     # complex types
 
-    def _complex(self, node: etree._Element, kind: Complex, element: Element, depth: int, *, nil: bool) -> None:
+    def _complex(self, node: etree._Element, kind: Complex, depth: int, *, nil: bool) -> None:
         dice = self._dice
         for attribute in kind.all_attributes():
             if attribute.use == "required" or dice.chance(50):
@@ -166,7 +166,7 @@ class MessageMaker:
         text = attribute.fixed if attribute.fixed is not None else None
         if text is None:
             if not attribute.type.samples:
-                raise TooDeep
+                raise TooDeepError
             text = self._text(node, self._dice.pick(attribute.type.samples))
         elif "xs:" in text:
             text = text.replace("xs:", self._prefix(node, XS) or "xs:")
@@ -180,7 +180,7 @@ class MessageMaker:
 
     def _particle(self, node: etree._Element, part: Particle, depth: int) -> None:
         most = part.low + 2 if part.high is None else part.high
-        few = depth > 3 or self._left < 0  # noqa: PLR2004
+        few = depth > 3 or self._left < 0
         for _ in range(part.low if few else self._dice.number(part.low, min(most, part.low + 2))):
             term = part.term
             if isinstance(term, Element):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from xml.sax.saxutils import quoteattr
 
 from hypothesis import strategies as st
 
@@ -165,10 +166,8 @@ class SchemaMaker:
         text = self._dice.pick(one.type.samples)
         if QNAME in text:
             text = text.replace(QNAME, "xs:")
-        if isinstance(one, Element) or one.use == "optional":
-            kind = self._dice.pick(("default", "fixed"))
-        else:
-            kind = "fixed"
+        free = isinstance(one, Element) or one.use == "optional"
+        kind = self._dice.pick(("default", "fixed")) if free else "fixed"
         if isinstance(one, Element) and kind == "fixed":
             one.nillable = False
         setattr(one, kind, text)
@@ -192,7 +191,7 @@ class SchemaMaker:
                 one.simple = self._any_simple()
             elif kind != "empty":
                 one.mixed = kind == "mixed"
-                one.particle = self._content(one, all_types)
+                one.particle = self._content(all_types)
             one.attributes = self._some_attributes(set())
             one.any_attribute = self._wildcard(15)
         one.abstract = one.name is not None and dice.chance(10)
@@ -208,7 +207,7 @@ class SchemaMaker:
             one.mixed = base.mixed
             if base.value() is None and not _has_all(base):
                 names = {leaf.name for b in base.line() for leaf in _elements(b.particle)}
-                one.particle = self._content(one, all_types, names) if self._dice.chance(70) else None
+                one.particle = self._content(all_types, names) if self._dice.chance(70) else None
             if one.particle is not None and one.particle.term.kind == "all" and base.content():
                 one.particle.term.kind = "sequence"
             one.any_attribute = self._wildcard(10) if base.wildcard() is None else None
@@ -248,15 +247,15 @@ class SchemaMaker:
 
     # content
 
-    def _content(self, owner: Complex, all_types: list[Complex], taken: set[str] | None = None) -> Particle:
+    def _content(self, all_types: list[Complex], taken: set[str] | None = None) -> Particle:
         dice = self._dice
         known: dict[str, Element] = {}
         names = [name for name in NAMES if name not in (taken or set())] or ["zz"]
         if not taken and dice.chance(10):
-            found = [self._leaf(names, known, owner, all_types, least=0) for _ in range(dice.number(1, 4))]
+            found = [self._leaf(names, known, all_types, least=0) for _ in range(dice.number(1, 4))]
             unique = {id(one.term): Particle(one.term, one.low, 1) for one in found if isinstance(one.term, Element)}
             return Particle(Group("all", list(unique.values())))
-        particle = self._group(names, known, owner, all_types, 0)
+        particle = self._group(names, known, all_types, 0)
         if isinstance(particle.term, Group) and dice.chance(20):
             wildcard = Wildcard(dice.pick(WILDCARDS), dice.pick(PROCESS))
             if particle.term.kind == "sequence" or wildcard.namespace == "urn:x":
@@ -267,7 +266,6 @@ class SchemaMaker:
         self,
         names: list[str],
         known: dict[str, Element],
-        owner: Complex,
         all_types: list[Complex],
         depth: int,
         *,
@@ -279,9 +277,9 @@ class SchemaMaker:
         repeats = repeats or high != 1
         for _ in range(dice.number(1, 4)):
             if depth < 2 and dice.chance(25):
-                group.particles.append(self._group(names, known, owner, all_types, depth + 1, repeats=repeats))
+                group.particles.append(self._group(names, known, all_types, depth + 1, repeats=repeats))
             else:
-                group.particles.append(self._leaf(names, known, owner, all_types, repeats=repeats))
+                group.particles.append(self._leaf(names, known, all_types, repeats=repeats))
         if depth and dice.chance(10):
             group.name = f"g{self._index}{len(self._own.groups)}"
             self._own.groups.append(group)
@@ -291,7 +289,6 @@ class SchemaMaker:
         self,
         names: list[str],
         known: dict[str, Element],
-        owner: Complex,
         all_types: list[Complex],
         least: int = 0,
         *,
@@ -306,7 +303,7 @@ class SchemaMaker:
         elif self._global_choices() and dice.chance(20):
             term = dice.pick(self._global_choices())
         else:
-            term = self._local(names, known, owner, all_types, low)
+            term = self._local(names, known, all_types)
         if isinstance(term.type, Complex) and not self._is_finished(term.type):
             low = 0
         known.setdefault(f"{term.namespace} {term.name}", term)
@@ -318,9 +315,7 @@ class SchemaMaker:
     def _global_choices(self) -> list[Element]:
         return [one for document in self._documents[self._index :] for one in document.elements]
 
-    def _local(
-        self, names: list[str], known: dict[str, Element], owner: Complex, all_types: list[Complex], low: int
-    ) -> Element:
+    def _local(self, names: list[str], known: dict[str, Element], all_types: list[Complex]) -> Element:
         dice = self._dice
         form = dice.pick((None, None, None, None, "qualified", "unqualified"))
         qualified = self._own.qualified if form is None else form == "qualified"
@@ -341,12 +336,9 @@ class SchemaMaker:
             inner = Complex(None, self._index, attributes=self._some_attributes(set()))
             texts = [self._any_simple() for _ in range(dice.number(1, 2))]
             inner.mixed = dice.chance(20)
-            inner.particle = Particle(
-                Group("sequence", [
-                    Particle(Element(f"i{number}", self._own.namespace if self._own.qualified else "", one), dice.number(0, 1), 1)
-                    for number, one in enumerate(texts)
-                ])
-            )  # fmt: skip
+            namespace = self._own.namespace if self._own.qualified else ""
+            elements = [Element(f"i{number}", namespace, one) for number, one in enumerate(texts)]
+            inner.particle = Particle(Group("sequence", [Particle(one, dice.number(0, 1), 1) for one in elements]))
             return inner
         return self._any_simple() if kind == "simple" else None
 
@@ -403,8 +395,6 @@ def _has_all(one: Complex) -> bool:
 
 
 def _quoted(text: str) -> str:
-    from xml.sax.saxutils import quoteattr
-
     return quoteattr(text, {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
 
 

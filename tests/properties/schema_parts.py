@@ -93,7 +93,7 @@ class Complex:
     derivation: str = ""
 
     def line(self) -> list[Complex]:
-        """This type and those it derives from."""
+        """The type itself and those it derives from."""
         return [self, *([] if self.base is None else self.base.line())]
 
     def content(self) -> list[Particle]:
@@ -229,19 +229,24 @@ class Text:
         inside = "" if one.particle is None else self._particle(one.particle)
         inside += "".join(self._attribute(attribute) for attribute in one.attributes)
         if one.any_attribute is not None:
-            inside += f'<xs:anyAttribute namespace="{one.any_attribute.namespace}" processContents="{one.any_attribute.process}"/>'
+            allowed = one.any_attribute
+            inside += f'<xs:anyAttribute namespace="{allowed.namespace}" processContents="{allowed.process}"/>'
         if one.value() is not None:
             base = one.base or one.simple
             derivation = one.derivation or "extension"
-            inside = f'<xs:simpleContent><xs:{derivation} base="{self._type(base)}">{inside}</xs:{derivation}></xs:simpleContent>'
+            inside = _content("simple", derivation, self._type(base), inside)
         elif one.base is not None:
-            inside = f'<xs:complexContent><xs:{one.derivation} base="{self._type(one.base)}">{inside}</xs:{one.derivation}></xs:complexContent>'
+            inside = _content("complex", one.derivation, self._type(one.base), inside)
         head = (
             _attribute("name", one.name)
             + (' mixed="true"' if one.mixed else "")
             + (' abstract="true"' if one.abstract else "")
         )
         return f"<xs:complexType{head}>{inside}</xs:complexType>"
+
+
+def _content(kind: str, derivation: str, base: str, inside: str) -> str:
+    return f'<xs:{kind}Content><xs:{derivation} base="{base}">{inside}</xs:{derivation}></xs:{kind}Content>'
 
 
 def _form(qualified: bool) -> str:  # noqa: FBT001

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from generator.emit.target import Request, Target
 from generator.generated_file import GeneratedFile
 
-RUNTIME = ("__init__", "code", "codec", "errors", "escape", "frame", "holding", "kept_order", "namespaces", "nodes", "order", "owner",
-           "plan", "reader", "record", "record_frames", "value_frames", "values", "writer")  # fmt: skip
+RUNTIME = ("__init__", "code", "codec", "errors", "escape", "frame", "holding", "kept_order",
+           "namespaces", "nodes", "order", "owner", "plan", "reader", "record", "record_frames",
+           "value_frames", "values", "writer")  # fmt: skip
 """The modules that every generated package shares; they depend on nothing but Python and xsdata's run-time types."""
 
 

@@ -43,7 +43,7 @@ def _fill(found: list[int | None], total: int) -> None:
 
 
 def merged(order: Sequence[str], before: Held, now: Held) -> list[str]:
-    """The order of the fields once more, without what is gone, and with what is new behind its neighbour in the list."""
+    """The order of the fields without what is gone, and with what is new behind its neighbour in the list."""
     kept = {field: places(before.get(field, ()), values) for field, values in now.items()}
     at = dict.fromkeys(kept, 0)
     seen = dict.fromkeys(kept, -1)

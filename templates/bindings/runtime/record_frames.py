@@ -88,6 +88,7 @@ class RecordFrame(Owner):
             if not plan.keeps_order:
                 raise reader.error(f"the elements of {split(self.name)[1]} are not in the order they should be")
             self.values["content_order"] = self.order
+            self.notes().order = list(self.order)
         self._keep_lists()
         self.build(reader)
 
