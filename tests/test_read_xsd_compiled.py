@@ -80,3 +80,32 @@ def test_the_depth_can_be_bounded_further() -> None:
     assert parse_xml(b"<a><b/></a>", "m.xml", max_depth=2).tag == "a"
     with pytest.raises(UnreadableError):
         parse_xml(b"<a><b/></a>", "m.xml", max_depth=1)
+
+
+NARROWED = """
+<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="van" type="klein"/><xs:element name="tot" type="xs:int"/>
+</xs:sequence><xs:assert test="van le tot"/></xs:complexType></xs:element>
+<xs:simpleType name="klein">
+  <xs:restriction base="xs:int"><xs:assertion test="$value lt 9"/></xs:restriction>
+</xs:simpleType>
+"""
+
+
+def test_assertions_leave_the_rest_to_be_judged(tmp_path: Path) -> None:
+    validator = compile_schema(write(tmp_path, NARROWED))
+    assert validator.validate(etree.fromstring("<r><van>1</van><tot>2</tot></r>"))
+    assert not validator.validate(etree.fromstring("<r><van>1</van><tot>x</tot></r>"))
+    assert not validator.validate(etree.fromstring("<r><tot>2</tot></r>"))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<xs:element name="a" type="xs:int"><xs:alternative test="true()" type="xs:byte"/></xs:element>',
+        '<xs:element name="a" vc:maxVersion="1.0" xmlns:vc="http://www.w3.org/2007/XMLSchema-versioning"/>' + NARROWED,
+    ],
+)
+def test_more_of_xsd_1_1_is_not_judged_at_all(tmp_path: Path, body: str) -> None:
+    with pytest.raises(etree.XMLSchemaParseError):
+        compile_schema(write(tmp_path, body))

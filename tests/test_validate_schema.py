@@ -290,3 +290,18 @@ def test_no_value_of_a_published_message_leaks(corpora: Path) -> None:
         findings = validate_message(spec, compiled, etree.tostring(tree), file.name)
         assert len(findings) > 20
         assert CANARY not in repr(findings)
+
+
+def test_what_is_not_an_assertion_is_judged(tmp_path: Path) -> None:
+    start = tmp_path / "a.xsd"
+    start.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r"><xs:complexType><xs:sequence>'
+        '<xs:element name="van" type="xs:int"/><xs:element name="tot" type="xs:int"/></xs:sequence>'
+        '<xs:assert test="van le tot"/></xs:complexType></xs:element></xs:schema>',
+        encoding="utf-8",
+    )
+    spec, compiled = read_specification(xsd=start), compile_schema(start)
+    bad, good = b"<r><van>een</van><tot>2</tot></r>", b"<r><van>1</van><tot>2</tot></r>"
+    assert [found.rule for found in validate_message(spec, compiled, bad, "m.xml")] == ["MS020", "MS008"]
+    (undecided,) = validate_message(spec, compiled, good, "m.xml")
+    assert (undecided.rule, undecided.severity) == ("MS020", Severity.WARNING)

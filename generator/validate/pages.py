@@ -164,8 +164,17 @@ PAGES: dict[str, str] = dict(
             "schema-not-judged",
             "libxml2 does not know this XSD, so the message was not held against it.",
             "Only the dataset's own rules were checked: silence is not validity.",
-            "An XSD 1.1 with `xs:assert`.",
+            "An XSD 1.1 with `xs:override` or `xs:alternative`.",
             "Validate the message with a processor for XSD 1.1 as well.",
+        ),
+        _page(
+            "MS020",
+            "assertions-not-judged",
+            "The XSD holds assertions of XSD 1.1, which libxml2 does not know. All the rest of the XSD was checked.",
+            "A message may break an assertion unseen: silence is not validity.",
+            '`<xs:assert test="opname le ontslag"/>`',
+            "Validate the message with a processor for XSD 1.1 as well, or write the assertion as a rule in the "
+            "dataset definition.",
         ),
         _page(
             "DM001",

@@ -172,6 +172,19 @@ SCHEMA_NOT_JUDGED = Kind(
     ),
     Severity.WARNING,
 )
+ASSERTIONS_NOT_JUDGED = Kind(
+    "MS020",
+    "assertions-not-judged",
+    Text(
+        "De asserties van de XSD (XSD 1.1) zijn niet nagegaan; al het andere wel.",
+        "The assertions of the XSD (XSD 1.1) were not checked; everything else was.",
+    ),
+    Text(
+        "Controleer het bericht ook met een processor voor XSD 1.1.",
+        "Check the message with a processor for XSD 1.1 as well.",
+    ),
+    Severity.WARNING,
+)
 
 SCHEMA_KINDS = {
     "CVC_ELT_1": ROOT_NOT_EXPECTED,

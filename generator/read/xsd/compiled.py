@@ -14,6 +14,7 @@ from generator.model.qname import XSD_NAMESPACE
 from generator.read.xml import safe_parser
 from generator.read.xsd.closure import resolve_closure
 from generator.read.xsd.documents import REFERENCE_TAGS, Closure, Reference, ReferenceKind, SchemaDocument
+from generator.read.xsd.without_tests import without_tests
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +30,9 @@ def compile_schema(start: Path, *, root: Path | None = None, ignore_case: bool =
     """The validator for messages, from the schema file; arguments as for `read_schema`.
 
     Raises UnreadableError if the closure cannot be read, lxml.etree.XMLSchemaParseError if libxml2 does not accept the
-    schema (XSD 1.1 schemas, for one).
+    schema. Of an XSD 1.1 schema the assertions are left out; it is refused if it uses more of 1.1 than those.
     """
-    return compile_closure(resolve_closure(start, root=root, ignore_case=ignore_case))
+    return compile_closure(without_tests(resolve_closure(start, root=root, ignore_case=ignore_case)))
 
 
 def compile_closure(closure: Closure) -> etree.XMLSchema:
