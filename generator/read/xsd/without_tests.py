@@ -31,7 +31,7 @@ def without_tests(closure: Closure) -> Closure:
 
 def _has_versions(document: SchemaDocument) -> bool:
     below = document.tree.iterdescendants("{*}*")
-    return any(name.startswith(_VERSIONING) for element in below for name in element.attrib)
+    return any(str(name).startswith(_VERSIONING) for element in below for name in element.attrib)
 
 
 def _stripped(document: SchemaDocument) -> SchemaDocument:
