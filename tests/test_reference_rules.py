@@ -147,17 +147,21 @@ def test_a_null_with_its_reason_answers_a_condition(
 @pytest.mark.parametrize(
     ("edits", "silent"),
     [
-        pytest.param({"91093": "false", "90266": "2", "90270": "4"}, "LNR083", id="an excluded problem is no problem"),
-        pytest.param({"90286": "2500", "90502": "true"}, "LNR045", id="a readmission has no birth weight"),
-        pytest.param({"90259": "true", "90260": "2026-03-04"}, "LNR109", id="died on day 29"),
+        pytest.param({"91093": "false", "90266": "2", "90270": "4"}, "LNR081", id="an excluded problem is no problem"),
+        pytest.param({"91093": "false", "90266": "2", "90270": "2"}, "LNR081", id="a mere possibility"),
+        pytest.param({"91113": "8", "90507": "1"}, "LNR060", id="a post-mortem caesarean at home"),
+        pytest.param({"90503": "1", "90286": "2500", "90502": "true"}, "LNR044", id="a readmission"),
+        pytest.param({"90503": "3", "90286": "2500"}, "LNR044", id="transferred from elsewhere"),
+        pytest.param({"90259": "true", "90260": "2026-03-04"}, "LNR106", id="died on day 29"),
+        pytest.param({"90259": "true", "90260": "2026-02-20", "90357": "false"}, "LNR106", id="no oxygen after death"),
         pytest.param({"90487": "2026-02-03"}, "LNR022", id="a date on the day of birth is not before birth"),
-        pytest.param({"90573": "1234"}, "LNR153", id="four digits"),
-        pytest.param({"90573": "1234AB"}, "LNR153", id="no space"),
-        pytest.param({"91119": "2", "91427": "2"}, "LNR056", id="last of the twins"),
-        pytest.param({"91118": None}, "LNR057", id="parity unknown"),
-        pytest.param({"90255": "999900055"}, "LNR150", id="another number that passes the eleven test"),
-        pytest.param({"90337": "24.2"}, "LNR038", id="the head did not grow"),
-        pytest.param({"91088": "2"}, "LNR121", id="late line sepsis"),
+        pytest.param({"90573": "1234"}, "LNR149", id="four digits"),
+        pytest.param({"90573": "1234AB"}, "LNR149", id="no space"),
+        pytest.param({"91119": "2", "91427": "2"}, "LNR055", id="last of the twins"),
+        pytest.param({"91118": None}, "LNR056", id="parity unknown"),
+        pytest.param({"90255": "999900055"}, "LNR146", id="another number that passes the eleven test"),
+        pytest.param({"90337": "24.2"}, "LNR039", id="the head did not grow"),
+        pytest.param({"91088": "2"}, "LNR117", id="late line sepsis"),
     ],
 )
 def test_rule_is_silent(
@@ -165,3 +169,19 @@ def test_rule_is_silent(
 ) -> None:
     found = judged(spec, schema, edited(spec, deepcopy(rich), edits))
     assert silent not in {finding.rule for finding in found}
+
+
+@pytest.mark.parametrize(
+    ("edits", "concept"),
+    [
+        pytest.param({"91122": "false", "91429": "true"}, "91167", id="AABR of a child still admitted"),
+        pytest.param({"91165": None, "91429": "true"}, "91165", id="ROP screening of a child still admitted"),
+        pytest.param({"91000": None, "90259": "true"}, "91000", id="ROP screening of a child who died"),
+        pytest.param({"91043": None, "91265": "false", "91088": None}, "91088", id="onset of what is no line sepsis"),
+    ],
+)
+def test_a_conditional_concept_is_not_missed_when_not_due(
+    spec: Specification, schema: etree.XMLSchema, rich: etree._Element, edits: dict[str, Any], concept: str
+) -> None:
+    found = judged(spec, schema, edited(spec, deepcopy(rich), edits))
+    assert ("DM002", concept) not in {(finding.rule, finding.concept) for finding in found}

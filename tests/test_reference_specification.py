@@ -277,7 +277,7 @@ def test_a_broken_example_is_refused_by_both_validators(
 
 
 def test_a_dangling_reference_is_refused(second: xmlschema.XMLSchema) -> None:
-    """By xmlschema alone: libxml2 does not hold xs:IDREF against xs:ID; the rules LNR125 to LNR127 do."""
+    """By xmlschema alone: libxml2 does not hold xs:IDREF against xs:ID; the rules LNR121 to LNR123 do."""
     text = (SPEC / "examples" / "rich.xml").read_text(encoding="utf-8")
     broken = etree.fromstring(text.replace("<probleem>nec</probleem>", "<probleem>nergens</probleem>").encode())
     assert not second.is_valid(broken)
