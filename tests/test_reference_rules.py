@@ -155,6 +155,9 @@ def test_a_null_with_its_reason_answers_a_condition(
         pytest.param({"90259": "true", "90260": "2026-03-04"}, "LNR106", id="died on day 29"),
         pytest.param({"90259": "true", "90260": "2026-02-20", "90357": "false"}, "LNR106", id="no oxygen after death"),
         pytest.param({"90487": "2026-02-03"}, "LNR022", id="a date on the day of birth is not before birth"),
+        pytest.param(
+            {"90705": "true", "90259": "true", "90260": "2026-02-03T05:00:00+01:00"}, "LNR004", id="LNR079 tells it"
+        ),
         pytest.param({"90573": "1234"}, "LNR149", id="four digits"),
         pytest.param({"90573": "1234AB"}, "LNR149", id="no space"),
         pytest.param({"91119": "2", "91427": "2"}, "LNR055", id="last of the twins"),
