@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator.emit.docstrings import docstring, visible
 from generator.emit.mapping import MAPPING, SHIPPED
-from generator.emit.mapping.text import docstring, harmless
+from generator.emit.mapping.names import local_name
 from generator.emit.shapes import build_shapes
 from generator.emit.target import Request
 from generator.model.dataset import Text
@@ -84,7 +85,8 @@ def test_the_method_of_a_concept_says_what_the_dataset_says(apgar: Specification
     ],
 )
 def test_a_docstring_holds_text_and_nothing_else(text: str) -> None:
-    module = ast.parse(f"class A:\n    {docstring([text, 'second'], 4)}\n    x = 1\n")
+    made = docstring(f"{text}\n\nsecond")
+    module = ast.parse(f"class A:\n    {made}\n    x = 1\n")
     holder = module.body[0]
     assert isinstance(holder, ast.ClassDef)
     assert len(holder.body) == 2
@@ -93,7 +95,25 @@ def test_a_docstring_holds_text_and_nothing_else(text: str) -> None:
 
 
 def test_what_cannot_be_seen_is_shown_by_its_number() -> None:
-    assert harmless("a\u202eb\x07") == "aU+202EbU+0007"
+    assert visible("a\u202eb\x07") == "aU+202EbU+0007"
+
+
+@pytest.mark.parametrize("label", ['a """ b', "Any Decimal, Date or Iterable"])
+def test_imports_do_not_go_by_what_labels_say(apgar: Specification, label: str) -> None:
+    concepts = tuple(replace(one, label=Text(label)) for one in apgar.dataset.concepts)
+    odd = files(replace(apgar, dataset=replace(apgar.dataset, concepts=concepts)))
+    for path, text in files(apgar).items():
+        if path.endswith(".py"):
+            imports = [ast.unparse(node) for node in ast.parse(text).body if isinstance(node, ast.ImportFrom)]
+            assert [
+                ast.unparse(node) for node in ast.parse(odd[path]).body if isinstance(node, ast.ImportFrom)
+            ] == imports
+
+
+def test_a_field_may_be_called_as_the_assembler_calls_its_own() -> None:
+    assert [local_name(field) for field in ("kind", "in_kind", "one_kind", "list")] == [
+        "kind", "in_kind_", "one_kind_", "list_",
+    ]  # fmt: skip
 
 
 def test_hostile_words_of_a_dataset_stay_words(apgar: Specification) -> None:

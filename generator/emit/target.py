@@ -21,11 +21,7 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A kind of output.
-
-    `emit` is a pure function: same request, same files, in any order. `title` is one line for `--help`.
-    """
+    """A kind of output. `emit` is a pure function: same request, same files, in any order."""
 
     name: str
-    title: str
     emit: Callable[[Request], Iterable[GeneratedFile]]

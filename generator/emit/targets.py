@@ -9,23 +9,17 @@ from generator.emit.target import Request, Target
 from generator.generated_file import GeneratedFile
 
 
-def _from(module: str, name: str) -> Target:
-    """A target that lives in a package of its own, imported when it emits."""
+def _target(name: str) -> Target:
+    """The target in the package of its name (`BINDINGS` in `bindings`), imported when it emits."""
 
     def emit(request: Request) -> Iterable[GeneratedFile]:
-        found: Target = getattr(import_module(f"generator.emit.{module}"), name)
+        found: Target = getattr(import_module(f"generator.emit.{name}"), name.upper())
         return found.emit(request)
 
-    return Target(module, _TITLES[module], emit)
+    return Target(name, emit)
 
 
-_TITLES = {
-    "bindings": "typed records and code lists, from_xml and to_xml",
-    "mapping": "the mapping contract, the assembler and first stubs",
-    "docs": "documentation: Markdown, and one HTML page that works without a network",
-}
-
-TARGETS: tuple[Target, ...] = (_from("bindings", "BINDINGS"), _from("mapping", "MAPPING"), _from("docs", "DOCS"))
+TARGETS: tuple[Target, ...] = tuple(_target(name) for name in ("bindings", "mapping", "docs"))
 
 
 def emit(request: Request, names: Iterable[str] | None = None) -> tuple[GeneratedFile, ...]:

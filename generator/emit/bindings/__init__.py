@@ -20,6 +20,6 @@ def emit_bindings(request: Request) -> Iterable[GeneratedFile]:
     return emit_modules(request)
 
 
-BINDINGS = Target("bindings", "typed records and code lists, from_xml and to_xml", emit_bindings)
+BINDINGS = Target("bindings", emit_bindings)
 
 __all__ = ["BINDINGS", "RUNTIME", "emit_bindings"]

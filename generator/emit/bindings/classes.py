@@ -9,7 +9,7 @@ from xsdata.codegen.models import Attr, AttrType, Class, Extension, Restrictions
 from xsdata.models.enums import Tag
 
 from generator.emit.bindings.docs import annotation_doc, concept_doc
-from generator.emit.bindings.texts import comment, visible
+from generator.emit.docstrings import visible
 from generator.emit.shape import CodeListShape, FieldKind, FieldShape, RecordShape, Shapes
 from generator.emit.shapes.alternatives import Naming
 from generator.emit.shapes.concepts import Concepts
@@ -119,7 +119,7 @@ class ClassBuilder:
         return field.default != before.default and self._default(field) is not None
 
     def _attr(self, shape: RecordShape, field: FieldShape, elements: list[Element]) -> Attr:
-        attr = Attr(
+        return Attr(
             tag=_TAGS[field.kind],
             name=field.name,
             local_name=local_name(field.qname) if field.qname is not None else field.name,
@@ -132,8 +132,6 @@ class ClassBuilder:
             restrictions=self._restrictions(field),
             help=self._field_doc(shape, field, elements),
         )
-        attr.name = field.name
-        return attr
 
     def _default(self, field: FieldShape) -> str | None:
         """The default as an expression; only elements that must be there take a fixed value by themselves."""
@@ -214,7 +212,7 @@ class ClassBuilder:
             if text:
                 return text if text.endswith(".") else f"{text}."
         one: SimpleType = self._schema.simple_types[shape.type]
-        return annotation_doc(one.annotation) or f"The values of {comment(local_name(one.name or shape.name))}."
+        return annotation_doc(one.annotation) or f"The values of {visible(local_name(one.name or shape.name))}."
 
 
 def _extends(name: str) -> Extension:
@@ -242,7 +240,6 @@ def _member(shape: CodeListShape, index: int) -> Attr:
     member = shape.members[index]
     extra = (member.code, member.system or "", member.display_nl, member.display_en)
     attr = Attr(tag=Tag.ENUMERATION, name=member.name, default=member.value, types=[AttrType(shape.name)])
-    attr.name = member.name
     attr.choices = (
         [] if not any(extra) else [Attr(tag=Tag.ENUMERATION, name="of", default=text or "") for text in extra]
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.emit.bindings.texts import paragraph, visible
+from generator.emit.docstrings import reflowed, visible
 from generator.model.annotation import Annotation
 from generator.model.dataset import Concept, Conformance, Range
 
@@ -12,17 +12,17 @@ _CONFORMANCE = {Conformance.REQUIRED: "required if known"}
 def concept_doc(concept: Concept) -> str:
     """Label, definition, type, unit, range, conformance, condition and concept id; paragraphs apart by empty lines."""
     parts = [_sentence(_both(concept.label.nl, concept.label.en) or concept.name)]
-    parts += [paragraph(text) for text in (concept.definition.nl, concept.definition.en) if visible(text)]
+    parts += [reflowed(text) for text in (concept.definition.nl, concept.definition.en) if visible(text)]
     facts = [_facts(concept)]
     if concept.condition is not None:
-        facts.append(paragraph(f"Condition: {_both(concept.condition.text.nl, concept.condition.text.en)}"))
+        facts.append(f"Condition: {_both(concept.condition.text.nl, concept.condition.text.en)}")
     facts.append(f"Concept {visible(concept.id)}.")
     return "\n\n".join([*parts, "\n".join(facts)])
 
 
 def annotation_doc(annotation: Annotation) -> str:
     """The schema's documentation, Dutch first; empty if there is none."""
-    return paragraph(annotation.text("nl"))
+    return reflowed(annotation.text("nl"))
 
 
 def short_name(concept: Concept) -> str:

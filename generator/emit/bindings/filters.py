@@ -13,7 +13,7 @@ from xsdata.formats.dataclass.filters import Filters
 from xsdata.models.config import GeneratorConfig
 from xsdata.models.enums import Tag
 
-from generator.emit.bindings.texts import docstring
+from generator.emit.docstrings import docstring
 from generator.emit.layout import WIDTH, indented, spread
 from generator.emit.literals import literal
 

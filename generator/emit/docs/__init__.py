@@ -18,4 +18,4 @@ def emit(request: Request) -> Iterator[GeneratedFile]:
     yield site(content)
 
 
-DOCS = Target("docs", "documentation: Markdown, and one HTML page that works without a network", emit)
+DOCS = Target("docs", emit)

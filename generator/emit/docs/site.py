@@ -12,7 +12,7 @@ from generator.emit.docs.markdown import notice
 from generator.emit.docs.phrases import PHRASES
 from generator.emit.docs.views import Book
 from generator.emit.docs.wording import numbers
-from generator.emit.template import environment, render
+from generator.emit.template import render, unrendered
 from generator.generated_file import GeneratedFile
 from generator.model.dataset import Text
 
@@ -21,7 +21,7 @@ SHOWN_CODES = 8
 
 def site(book: Book) -> GeneratedFile:
     """`docs/index.html`: it works from a file, without a network, and without JavaScript but for the search."""
-    style, script = _asset("site.css"), _asset("site.js")
+    style, script = unrendered("docs/site.css"), unrendered("docs/site.js")
     text = render(
         "docs/index.html.j2",
         escape=True,
@@ -58,11 +58,3 @@ def _hash(text: str) -> str:
 
 def _count_of(key: str, count: int) -> Text:
     return numbers(key, count=str(count))
-
-
-def _asset(name: str) -> str:
-    pages = environment(escape=True)
-    if pages.loader is None:
-        message = "the template environment has no loader"
-        raise RuntimeError(message)
-    return pages.loader.get_source(pages, f"docs/{name}")[0].replace("\r\n", "\n")

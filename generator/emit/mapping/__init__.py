@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.emit.docstrings import docstring
+from generator.emit.header import header_of
 from generator.emit.mapping.assembler import assembler_text
 from generator.emit.mapping.contract import contract_text
-from generator.emit.mapping.module import header
 from generator.emit.mapping.plan import make_plan
 from generator.emit.mapping.structure import structure_text
 from generator.emit.mapping.stubs import stub_files
-from generator.emit.mapping.text import docstring
 from generator.emit.target import Request, Target
 from generator.emit.template import render, unrendered
 from generator.generated_file import GeneratedFile
@@ -30,7 +30,7 @@ def emit_mapping(request: Request) -> Iterator[GeneratedFile]:
     if plan is None:
         return
     title = f"The mapping of {request.specification.dataset.title}: `DatasetMapping`, `assemble`, `unmapped`."
-    start = header(request) + docstring([title], 0) + "\n\nfrom __future__ import annotations\n\n"
+    start = f"{header_of(request.specification)}\n{docstring(title, 0)}\n\nfrom __future__ import annotations\n\n"
     yield GeneratedFile("mapping/__init__.py", start + render("mapping/init.py.j2"))
     yield GeneratedFile("mapping/assembler.py", assembler_text(plan))
     yield GeneratedFile("mapping/contract.py", contract_text(plan))
@@ -40,4 +40,4 @@ def emit_mapping(request: Request) -> Iterator[GeneratedFile]:
         yield GeneratedFile(f"mapping/{name}", unrendered(f"mapping/{name}"))
 
 
-MAPPING = Target("mapping", "the mapping contract, the assembler and first stubs", emit_mapping)
+MAPPING = Target("mapping", emit_mapping)

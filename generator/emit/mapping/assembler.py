@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.docstrings import docstring
 from generator.emit.layout import spread
 from generator.emit.literals import literal
 from generator.emit.mapping.module import module_text
-from generator.emit.mapping.text import docstring
 from generator.emit.template import render
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def assembler_text(plan: Plan) -> str:
 def _builder(contract: Contract) -> _Builder:
     group = contract.group
     title = f"{group.concept.label} ({group.concept.id})" if group.concept else group.record.name
-    doc = docstring([f"{title}; None when there is nothing inside and it need not occur."], 4)
+    doc = docstring(f"{title}; None when there is nothing inside and it need not occur.", 4)
     return _Builder(contract.key, literal(contract.key), group.record.name, doc, list(_lines(contract)))
 
 

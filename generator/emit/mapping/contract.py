@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.docstrings import docstring
 from generator.emit.layout import indented, spread
 from generator.emit.literals import literal
 from generator.emit.mapping.docs import group_method_paragraphs, group_paragraphs, item_paragraphs
 from generator.emit.mapping.module import module_text
-from generator.emit.mapping.text import docstring
 from generator.emit.template import render
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def contract_text(plan: Plan) -> str:
 
 def _contract(contract: Contract, plan: Plan, code_lists: dict[str, CodeList]) -> _Contract:
     methods = [_method(method, plan, code_lists) for method in contract.methods]
-    return _Contract(contract.name, docstring(group_paragraphs(contract.group), 4), methods)
+    return _Contract(contract.name, docstring("\n\n".join(group_paragraphs(contract.group)), 4), methods)
 
 
 def _method(method: Method, plan: Plan, code_lists: dict[str, CodeList]) -> _Method:
@@ -62,7 +62,8 @@ def _method(method: Method, plan: Plan, code_lists: dict[str, CodeList]) -> _Met
     else:
         paragraphs = _item_doc(method, plan, code_lists)
         body = not_mapped(method) if method.stub else "return ()" if method.many else "return None"
-    return _Method(method_head(method.name, "Source", method.returns), docstring(paragraphs, 8), body)
+    doc = "\n\n".join(part for part in paragraphs if part)
+    return _Method(method_head(method.name, "Source", method.returns), docstring(doc, 8), body)
 
 
 def _item_doc(method: Method, plan: Plan, code_lists: dict[str, CodeList]) -> Iterator[str]:

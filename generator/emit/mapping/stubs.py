@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.docstrings import docstring
 from generator.emit.mapping.contract import method_head, not_mapped
 from generator.emit.mapping.docs import short, short_group
 from generator.emit.mapping.module import starter_text
-from generator.emit.mapping.text import docstring
 from generator.emit.template import render
 from generator.generated_file import GeneratedFile
 
@@ -98,7 +98,7 @@ def _module_name(contract: Contract) -> str:
 
 def _class(contract: Contract) -> _Class:
     methods = [_method(method) for method in contract.methods if method.stub]
-    doc = docstring([short_group(contract.group)], 4)
+    doc = docstring(short_group(contract.group), 4)
     return _Class(contract.name, contract.key, f"{contract.name}Mapping", doc, methods)
 
 
@@ -111,4 +111,4 @@ def _method(method: Method) -> _Method:
         else ""
     )
     head = method_head(method.name, "Row", _SOURCE.sub("Row", method.returns))
-    return _Method(head, docstring([said], 8), not_mapped(method))
+    return _Method(head, docstring(said, 8), not_mapped(method))
