@@ -154,3 +154,9 @@ def test_text() -> None:
     assert r"\x1b[31m" in text
     assert r"\u202e" in text
     assert as_text(CLEAN) == "All is well.\n"
+
+
+def test_sarif_takes_a_file_whose_name_looks_like_a_drive() -> None:
+    finding = Finding("GC001", "some-rule", Severity.ERROR, "so", "do", Location("a:b.xml"))
+    result = json.loads(render_sarif(make_report("check", [finding])))["runs"][0]["results"][0]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a%3Ab.xml"

@@ -53,7 +53,8 @@ class Build:
         """The manifest for these files. Targets in `kept` that were not generated now stay as they are there."""
         fresh = [owned(file, target) for target, files in self.files.items() for file in files]
         before = kept.files if kept else ()
-        left = [entry for entry in before if entry.target not in self.files and entry.path not in self.texts]
+        made = self.texts
+        left = [entry for entry in before if entry.target not in self.files and entry.path not in made]
         others = {name: digest for name, digest in (kept.targets if kept else {}).items() if name not in self.files}
         return Manifest(
             specification_id=self.specification.id,

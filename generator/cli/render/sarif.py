@@ -78,7 +78,7 @@ def _locations(finding: Finding) -> list[dict[str, Any]]:
 
 
 def _artifact(file: str) -> dict[str, str]:
-    if PureWindowsPath(file).drive:
+    if PureWindowsPath(file).is_absolute():
         return {"uri": PureWindowsPath(file).as_uri()}
     if file.startswith("/"):
         return {"uri": PurePosixPath(file).as_uri()}
