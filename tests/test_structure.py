@@ -143,3 +143,12 @@ def test_a_folder_of_this_machine_is_nowhere(repository: Path) -> None:
         if any(folder in text for folder in here):
             found.append(name)
     assert found == []
+
+
+def test_no_test_module_hides_a_package(repository: Path) -> None:
+    """Pytest puts the folder of a test first on the path: a module there called as a package of ours would hide it."""
+    packages = {"generated", "generator", "examples", "mapping", "spec", "templates", "tests"}
+    hiding = [
+        path for path in (repository / "tests").rglob("*.py") if path.stem in packages and "cases" not in path.parts
+    ]
+    assert hiding == []

@@ -12,7 +12,7 @@ import pytest
 from generator.read.specification import read_specification
 from tests.bindings_support import load, unload, write
 from tests.properties.dice import Dice
-from tests.properties.generated import compiled, save
+from tests.properties.made_code import compiled, save
 from tests.properties.made_up_schemas import SchemaMaker
 
 

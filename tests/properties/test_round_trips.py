@@ -17,7 +17,7 @@ from lxml import etree
 from tests.bindings_support import parse
 from tests.properties.dice import Dice
 from tests.properties.edits import changes_in, doubled, entries, leaves, records_in, without
-from tests.properties.generated import compiled, imported, said, save
+from tests.properties.made_code import compiled, imported, said, save
 from tests.properties.made_up_messages import MessageMaker, TooDeepError
 from tests.properties.made_up_schemas import made_up_schemas
 from tests.properties.schema_parts import MadeUp
