@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .kept_order import accepts, merged, places
 from .nodes import DerivedElement
 from .order import arrange
 from .plan import Alternative, Child, Plan
@@ -30,12 +31,41 @@ def in_order(plan: Plan, item: Record, held: Mapping[str, list[Item]]) -> list[I
         return [one for items in held.values() for one in items]
     counts = {field: len(items) for field, items in held.items() if items}
     order: list[str] | None = getattr(item, "content_order", None)
-    if order is None or {field: order.count(field) for field in order} != counts:
-        order = arrange(plan.particle, counts) if plan.particle is not None else []
+    if order is None or {field: order.count(field) for field in order} != counts or _has_moved(item, order, held):
+        order = _order_kept(plan, item, order, held)
+        if order is None:
+            order = arrange(plan.particle, counts) if plan.particle is not None else []
     if order is None:
         return None
     left = {field: iter(items) for field, items in held.items()}
     return [next(left[field]) for field in order]
+
+
+def _has_moved(item: Record, order: list[str], held: Mapping[str, list[Item]]) -> bool:
+    """Whether entries have changed places under an order that was read and that nobody wrote since."""
+    notes = notes_of(item)
+    if notes is None or notes.order != order:
+        return False
+    return any(
+        place != index
+        for field, before in notes.lists.items()
+        for index, place in enumerate(places(before, [value for _, _, value in held.get(field, ())]))
+    )
+
+
+def _order_kept(plan: Plan, item: Record, order: list[str] | None, held: Mapping[str, list[Item]]) -> list[str] | None:
+    """What was read and is still there in the order it had; None if nothing was read or the schema does not take it."""
+    notes = notes_of(item)
+    if notes is None or not notes.lists or plan.particle is None:
+        return None
+    counts = {field: len(values) for field, values in notes.lists.items()}
+    if order is None:
+        order = arrange(plan.particle, counts)
+    if order is None or {field: order.count(field) for field in order} != counts:
+        return None
+    now = {field: [value for _, _, value in items] for field, items in held.items()}
+    found = merged(order, notes.lists, now)
+    return found if accepts(plan.particle, found) else None
 
 
 def alternative_for(alternatives: tuple[Alternative, ...], value: object) -> Alternative | None:

@@ -162,6 +162,10 @@ class Plan:
         for alternative in child.alternatives:
             self.children.setdefault(alternative.name, (child, alternative))
 
+    def takes(self, attribute: str) -> bool:
+        """Whether an attribute may stand there."""
+        return attribute in self.attributes or (self.any_attribute is not None and self.any_attribute.name(attribute))
+
     def _unused(self) -> tuple[tuple[str, object], ...]:
         """Inherited fields that this class has no place for, with their defaults: they have to stay as they are."""
         used = {slot.field for slot in self.attributes.values()} | {"content_order"}

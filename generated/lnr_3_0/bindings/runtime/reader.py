@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from .errors import MessageError
 from .frame import FALSE, SPACE, TRUE, Attributes, Frame, Place, Scope, resolve
-from .namespaces import XSI_NIL, XSI_TYPE, split
+from .namespaces import XSI, XSI_NIL, XSI_TYPE, split
 from .nodes import DerivedElement
 from .plan import Alternative, Plan, Plans
 from .record import Notes, Record, keep_notes
@@ -132,6 +132,7 @@ class Reader:
         plan = self._plan(alternative, type_name)
         nil = self._is_nil(alternative, attributes)
         if nil and (plan is None or plan.value is None):
+            self._check_nil(plan, name=alternative.name, attributes=attributes)
             return NilFrame(place, attributes, scope)
         frame: MixedFrame | ValueFrame | RecordFrame | SimpleFrame
         if plan is None:
@@ -144,6 +145,14 @@ class Reader:
             frame = RecordFrame(place, plan, scope)
         frame.take(self, attributes, type_name)
         return frame
+
+    def _check_nil(self, plan: Plan | None, name: str, attributes: Attributes) -> None:
+        """The attributes of an element that is nil are those of its type as well."""
+        for attribute in attributes:
+            namespace, local = split(attribute)
+            known = namespace == XSI or (plan is not None and plan.takes(attribute))
+            if not known:
+                raise self.error(f"{split(name)[1]} has no attribute {local}", f"@{local}")
 
     def _type_name(self, attributes: Attributes, scope: Scope) -> str | None:
         """The xsi:type as an expanded name."""

@@ -29,10 +29,12 @@ class Notes:
     attributes of the schema-instance namespace. `absent` are the fields that stand for attributes left out though the
     schema gives them a value. `texts` gives, by field and place in its list, (usual form, form in the message) of
     values written in another form than the usual one; `details` the same for the xsi:type, xsi:nil and namespaces of
-    elements with a simple type.
+    elements with a simple type, and under "usual" their usual form. `lists` are the values as they were read, by field,
+    where their places matter: for the order of the elements (`order`, as it was read), or for what is noted by place.
     """
 
-    __slots__ = ("absent", "attributes", "details", "element", "namespaces", "nil", "texts", "type_name")
+    __slots__ = ("absent", "attributes", "details", "element", "lists", "namespaces", "nil", "order",
+                 "texts", "type_name")  # fmt: skip
 
     def __init__(self) -> None:
         """Nothing noted yet."""
@@ -44,6 +46,8 @@ class Notes:
         self.absent: frozenset[str] = frozenset()
         self.texts: dict[tuple[str, int], tuple[str, str]] = {}
         self.details: dict[tuple[str, int], dict[str, str]] = {}
+        self.lists: dict[str, tuple[object, ...]] = {}
+        self.order: list[str] | None = None
 
 
 class Record:

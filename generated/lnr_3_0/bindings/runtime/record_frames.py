@@ -89,7 +89,26 @@ class RecordFrame(Owner):
             if not plan.keeps_order:
                 raise reader.error(f"the elements of {split(self.name)[1]} are not in the order they should be")
             self.values["content_order"] = self.order
+            self.notes().order = list(self.order)
+        self._keep_lists()
         self.build(reader)
+
+    def _keep_lists(self) -> None:
+        """Note the lists in which the places of entries matter."""
+        plan, notes = self.plan, self._notes
+        noted = set() if notes is None else {field for field, _ in (*notes.texts, *notes.details)}
+        fields = self.counts if not plan.ordered else [field for field in self.counts if field in noted]
+        lists = {
+            field: tuple(_listed(self.values[field]))
+            for field in fields
+            if plan.by_field[field].many or not plan.ordered
+        }
+        if lists:
+            self.notes().lists = lists
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 class MixedFrame(Owner):

@@ -64,6 +64,7 @@ class SimpleFrame:
         if usual != text:
             place.parent.notes().texts[(place.field, place.index)] = (usual, text)
         if self.details:
+            self.details["usual"] = usual
             place.parent.notes().details[(place.field, place.index)] = self.details
         place.parent.take_value(place, value)
 

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from .errors import MessageError
 from .escape import declaration, in_attribute, in_text, is_illegal
 from .frame import FALSE, TRUE
-from .holding import alternative_for, held_by, in_order
+from .holding import Item, alternative_for, held_by, in_order
+from .kept_order import places
 from .namespaces import XSI_NIL, XSI_TYPE, Namespaces, split
 from .nodes import AnyElement, DerivedElement, Nil
 from .plan import Alternative, AttributeSlot, Plan, Plans
@@ -109,6 +110,7 @@ class Writer:
     def _simple(self, alternative: Alternative, value: object, field: str, index: int) -> None:
         details = self._notes.details.get((field, index), {})
         declared = _prefixes_in(details)
+        usual = details.get("usual")
         kind = alternative.value or self._plans.values.of("preserve")
         text = ""
 
@@ -117,7 +119,8 @@ class Writer:
             text = self._value(kind, value, field, index)
             for name, item in details.items():
                 if name == XSI_TYPE:
-                    yield self._type(item)
+                    if usual is None or usual == kind.write(value, clark):
+                        yield self._type(item)
                 elif name.startswith("{"):
                     yield self._attribute(name, item)
 
@@ -216,7 +219,11 @@ class Writer:
         items = in_order(plan, item, held)
         if items is None:
             raise self._error(f"the content model of {plan.cls.__name__} has no place for its fields together")
+        was = {
+            field: places(before, _values(held, field)) for field, before in self._notes.lists.items() if field in held
+        }
         for child, index, value in items:
+            noted = _noted(was, child.field, index)
             self._line(0)
             if child.any:
                 self._open_content(value, child.field)
@@ -225,7 +232,7 @@ class Writer:
             if alternative is None:
                 raise self._error("no such element may stand here", child.field)
             inner = value.value if isinstance(value, DerivedElement) else value
-            self._element(alternative, inner, child.field, index, index + 1 if child.many else 0)
+            self._element(alternative, inner, child.field, noted, index + 1 if child.many else 0)
         if items:
             self._line(1)
 
@@ -322,6 +329,18 @@ class Writer:
         concept = self._concepts.get(f"{self._owner}.{field}", "") or self._concepts.get(self._owner, "")
         named = f" (field {field} of {self._owner})" if field and self._owner else ""
         return MessageError(f"{reason}{named}", xpath="/" + "/".join(self._path), concept=concept)
+
+
+def _values(held: Mapping[str, list[Item]], field: str) -> list[object]:
+    return [value for _, _, value in held[field]]
+
+
+def _noted(was: Mapping[str, list[int | None]], field: str, index: int) -> int:
+    """The place that the notes on a value go by; -1 if there are none, for it was not read."""
+    if field not in was:
+        return index
+    place = was[field][index]
+    return -1 if place is None else place
 
 
 def _prefixes_in(details: Mapping[str, str]) -> dict[str, str]:

@@ -27,8 +27,7 @@ class Mortaliteit(contract.MortaliteitMapping[Row]):
         )
 
     def oorzaak_overlijden(self, source: Row) -> codes.OorzaakOverlijden | None:
-        """Oorzaak van overlijden (Cause of death). Type: code; occurs: at most once; conformance: required if known.
-        """
+        """Oorzaak van overlijden (Cause of death). Type: code; occurs: at most once; conformance: required if known."""
         raise NotMapped("90475", "Oorzaak van overlijden", "/lnr:lnr/lnr:kind/lnr:mortaliteit/lnr:oorzaak_overlijden")
 
     def staken_icbehandelingq(self, source: Row) -> bool | Null | None:

@@ -1,5 +1,4 @@
-"""Neurologisch, NeurologischProbleem, NeurologischVerrichting and what belongs to it: where their values come from.
-"""
+"""Neurologisch, NeurologischProbleem, NeurologischVerrichting and what belongs to it: where their values come from."""
 
 from __future__ import annotations
 

@@ -32,8 +32,7 @@ class Opname(contract.OpnameMapping[Row]):
         raise NotMapped("90503", "Herkomst kind", "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:opname/lnr:herkomst_kind")
 
     def opname_indicatie(self, source: Row) -> Iterable[codes.OpnameIndicatieCode | records.OpnameIndicatie]:
-        """Opname-indicatie (Reason for admission). Type: code; occurs: 0 to 2 times; conformance: required if known.
-        """
+        """Opname-indicatie (Reason for admission). Type: code; occurs: 0 to 2 times; conformance: required if known."""
         raise NotMapped(
             "90505", "Opname-indicatie", "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:opname/lnr:opname_indicatie"
         )
