@@ -66,3 +66,44 @@ def test_text_of_the_file_is_escaped_in_messages(tmp_path: Path) -> None:
 )
 def test_tags_build_nothing(tmp_path: Path, tag: str) -> None:
     assert "RD007" in rules(tmp_path, f"format: 1\ndataset: {tag} [canary]\n")
+
+
+NINES = "9" * 5_000
+RULE = '{id: R1, severity: error, kind: xpath, concepts: ["1"], test: "%s", message: m}'
+
+
+def definition(concept: str = "type: count, cardinality: 0..1", rule: str = "") -> str:
+    return (
+        'format: 1\ndataset: {id: a, version: "1", title: T}\n'
+        f'concepts:\n  - &c {{id: "1", name: naam, label: L, {concept}}}\n' + (f"rules:\n  - {rule}\n" if rule else "")
+    )
+
+
+@pytest.mark.parametrize(
+    "concept",
+    [
+        f"type: count, cardinality: {NINES}..1",
+        f"type: count, cardinality: 0..{NINES}",
+        f"type: quantity, cardinality: 0..1, precision: {NINES}",
+    ],
+)
+def test_numbers_too_long_for_python(tmp_path: Path, concept: str) -> None:
+    assert set(rules(tmp_path, definition(concept))) <= {"RD011", "RD013"}
+
+
+@pytest.mark.parametrize("escape", ["\\x01", "\\0", "\\ud800"])
+def test_an_xpath_with_a_character_that_xml_does_not_have(tmp_path: Path, escape: str) -> None:
+    assert "RD043" in rules(tmp_path, definition(rule=RULE % f"a{escape}b"))
+
+
+@pytest.mark.parametrize("text", ['a: "\\U99999999"\n', 'a: "\\U00110000"\n', f"%YAML {NINES}.1\n---\na: b\n"])
+def test_numbers_that_the_yaml_parser_trips_over(tmp_path: Path, text: str) -> None:
+    assert rules(tmp_path, text) == ["RD004"]
+
+
+def test_an_alias_does_not_hide_that_something_is_given_twice(tmp_path: Path) -> None:
+    assert rules(tmp_path, definition() + "  - *c\n") == ["RD020", "RD026"]
+    rule = '&r {id: R1, severity: error, kind: count, concepts: ["1"], min: 1, message: m}\n  - *r'
+    assert rules(tmp_path, definition(rule=rule)) == ["RD025"]
+    codes = "code_lists:\n  - {id: G, codes: [&a {value: een, code: c1, display: D}, *a]}\n"
+    assert rules(tmp_path, definition("type: code, code_list: G, cardinality: 0..1") + codes) == ["RD024", "RD024"]

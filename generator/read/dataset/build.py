@@ -20,7 +20,7 @@ from generator.model.dataset import (
 from generator.model.frozen_map import FrozenMap
 from generator.read.dataset.build_rule import build_predicate, build_rule
 from generator.read.dataset.node import Mapping, Node, Scalar
-from generator.read.dataset.values import choice, items, mapping, optional, records, text, texts, truth
+from generator.read.dataset.values import choice, items, mapping, optional, records, text, texts, truth, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +58,6 @@ def _concepts(node: Node, file: str) -> Iterator[Concept]:
 
 
 def _concept(node: Mapping, file: str) -> Concept:
-    precision = optional(node, "precision")
     return Concept(
         id=text(node, "id"),
         name=text(node, "name"),
@@ -70,7 +69,7 @@ def _concept(node: Mapping, file: str) -> Concept:
         condition=_condition(node),
         unit=optional(node, "unit"),
         range=_range(node),
-        precision=int(precision) if precision and precision.isdecimal() else None,
+        precision=whole(text(node, "precision")),
         code_list=optional(node, "code_list"),
         link=optional(node, "link"),
         synonyms=texts(node, "synonyms"),
@@ -84,9 +83,8 @@ def _concept(node: Mapping, file: str) -> Concept:
 
 def _cardinality(written: str) -> Cardinality:
     minimum, _, maximum = written.partition("..")
-    if not minimum.isdecimal():
-        return Cardinality()
-    return Cardinality(int(minimum), int(maximum) if maximum.isdecimal() else None)
+    least = whole(minimum)
+    return Cardinality() if least is None else Cardinality(least, whole(maximum))
 
 
 def _condition(node: Mapping) -> Condition | None:

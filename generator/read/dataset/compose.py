@@ -63,9 +63,11 @@ class _Composer:
     anchors: dict[str, tuple[Node, int, int] | None] = field(default_factory=dict)
     root: Node | None = None
     documents: int = 0
+    last: Event | None = None
 
     def take(self, event: Event) -> None:
         """One event of the stream, in order."""
+        self.last = event
         if isinstance(event, ScalarEvent):
             self._scalar(event)
         elif isinstance(event, CollectionStartEvent):
@@ -76,6 +78,11 @@ class _Composer:
             self._alias(event)
         elif isinstance(event, DocumentStartEvent):
             self._document(event)
+
+    def reached(self) -> Location:
+        """The place up to which the file was read."""
+        mark = self.last.end_mark if self.last else None
+        return Location(self.report.file, mark.line + 1, mark.column + 1) if mark else Location(self.report.file)
 
     def _scalar(self, event: ScalarEvent) -> None:
         mark = event.start_mark
@@ -186,6 +193,9 @@ def compose(text: str, report: Report) -> Node:
             composer.take(event)
     except YAMLError as error:
         raise syntax_error(error, report) from error
+    except (ValueError, OverflowError) as error:  # ruamel.yaml lets what Python says of such a number through
+        message = "Behind this place stands an escape (`\\U...`) or a `%YAML` line with a number that cannot be."
+        raise report.stop(YAML_SYNTAX, composer.reached(), message, "Mend the number.") from error
     if composer.root is None:
         raise report.stop(YAML_SYNTAX, Location(report.file), "The file is empty.", "Start it with `format: 1`.")
     return composer.root

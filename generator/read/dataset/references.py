@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.model.dataset import Cardinality, CodeList, Concept, ConceptType, Conformance, Dataset
 from generator.read.dataset.node import Mapping, Node, Scalar
@@ -30,6 +30,7 @@ from generator.read.dataset.values import choice, records, text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+K = TypeVar("K")
 _ITEM_KEYS = ("unit", "range", "precision", "code_list")
 _MOST_OPTIONS = 2_000
 _NUMERIC = (ConceptType.QUANTITY, ConceptType.COUNT)
@@ -69,6 +70,14 @@ def place(node: Mapping, key: str) -> Node:
     return node.get(key) or node
 
 
+def earlier(seen: dict[K, Mapping], key: K, node: Mapping) -> Mapping | None:
+    """The node that had this key before, which through an alias may be the same one; None for the first."""
+    before = seen.get(key)
+    if before is None:
+        seen[key] = node
+    return before
+
+
 def closest(word: str, options: list[str], otherwise: str) -> str:
     """`Did you mean ...?` when something looks like `word`; among very many options nothing is sought."""
     close = get_close_matches(word, options, 1, 0.7) if len(options) <= _MOST_OPTIONS else []
@@ -81,8 +90,8 @@ def called(concept: Concept) -> str:
 
 
 def _unique_concept(node: Mapping, concept: Concept, seen: dict[str, Mapping], report: Report) -> None:
-    first = seen.setdefault(concept.id, node)
-    if concept.id and first is not node:
+    first = earlier(seen, concept.id, node)
+    if concept.id and first:
         message = f"The concept id {shown(concept.id)} is given twice; the first is on line {first.line}."
         report.add(DUPLICATE_CONCEPT, place(node, "id"), message, "Give each concept its own id.")
 
@@ -204,8 +213,8 @@ def _sibling_names(parent: Node, report: Report) -> None:
     seen: dict[str, Mapping] = {}
     for node in records(parent, "concepts"):
         name = text(node, "name")
-        first = seen.setdefault(name, node)
-        if name and first is not node:
+        first = earlier(seen, name, node)
+        if name and first:
             message = f"The name {shown(name)} is used twice in this group; the first is on line {first.line}."
             report.add(DUPLICATE_NAME, place(node, "name"), message, "Give one of them another name, or each a `link`.")
 
@@ -226,12 +235,11 @@ def _codes(node: Mapping, report: Report) -> None:
     identities: dict[tuple[str, str], Mapping] = {}
     for code in records(node, "codes"):
         value, identity = text(code, "value"), (text(code, "system"), text(code, "code"))
-        if value and values.setdefault(value, code) is not code:
-            message = f"The value {shown(value)} stands twice in this list; the first is on line {values[value].line}."
+        if value and (first := earlier(values, value, code)):
+            message = f"The value {shown(value)} stands twice in this list; the first is on line {first.line}."
             report.add(DUPLICATE_CODE, place(code, "value"), message, "Give each code its own value.")
-        if identity[1] and identities.setdefault(identity, code) is not code:
-            line = identities[identity].line
-            message = f"The code {shown(identity[1])} stands twice in this list; the first is on line {line}."
+        if identity[1] and (first := earlier(identities, identity, code)):
+            message = f"The code {shown(identity[1])} stands twice in this list; the first is on line {first.line}."
             report.add(DUPLICATE_CODE, place(code, "code"), message, "Delete one of the two, or mend its code.")
 
 

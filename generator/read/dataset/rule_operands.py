@@ -18,7 +18,7 @@ from generator.read.dataset.problems import (
     RULE_XPATH,
     UNKNOWN_CONCEPT,
 )
-from generator.read.dataset.references import called, closest, is_typed, place, reversed_bounds, walk_concepts
+from generator.read.dataset.references import called, closest, earlier, is_typed, place, reversed_bounds, walk_concepts
 from generator.read.dataset.report import Report, shown
 from generator.read.dataset.values import items, records, text
 
@@ -77,8 +77,8 @@ def check_rules(root: Node, dataset: Dataset, report: Report) -> None:
     )
     seen: dict[str, Mapping] = {}
     for node, rule in zip(records(root, "rules"), dataset.rules, strict=True):
-        if rule.id and seen.setdefault(rule.id, node) is not node:
-            message = f"The rule id {shown(rule.id)} is given twice; the first is on line {seen[rule.id].line}."
+        if rule.id and (first := earlier(seen, rule.id, node)):
+            message = f"The rule id {shown(rule.id)} is given twice; the first is on line {first.line}."
             report.add(DUPLICATE_RULE, place(node, "id"), message, "Give each rule its own id.")
         _rule(node, rule, context)
     for condition in _conditions(root):
@@ -191,7 +191,7 @@ def _xpath(node: Mapping, rule: Rule, subjects: list[Concept], context: _Context
         return
     try:
         etree.XPath(rule.test, namespaces={name: uri for name, uri in context.prefixes.items() if name and uri})
-    except etree.XPathSyntaxError as error:
+    except (etree.XPathSyntaxError, ValueError) as error:  # ValueError: a character that XML does not have
         message = f"This is not a valid XPath 1.0 expression: {error}."
         context.report.add(RULE_XPATH, place(node, "test"), message, "Mend the expression.")
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import TypeVar
 
 from generator.read.dataset.node import Mapping, Node, Scalar, Sequence
 from generator.read.dataset.resolve import Kind, kind_of_plain
 
+_WHOLE = re.compile(r"[0-9]{1,9}")
 E = TypeVar("E", bound=StrEnum)
 
 
@@ -17,6 +19,11 @@ def optional(node: Node | None, key: str) -> str | None:
     if not isinstance(value, Scalar) or (value.plain and kind_of_plain(value.text) is Kind.NULL):
         return None
     return value.text.strip()
+
+
+def whole(written: str) -> int | None:
+    """A whole number of at most nine digits; None for anything else."""
+    return int(written) if _WHOLE.fullmatch(written) else None
 
 
 def text(node: Node | None, key: str) -> str:
