@@ -24,7 +24,7 @@ _RANKS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 class Impact(StrEnum):
-    """What a finding does to the user's messages (DESIGN 8)."""
+    """What a finding does to the user's messages."""
 
     REJECT = "reject"
     SILENT_WRONG = "silent-wrong"
@@ -62,7 +62,7 @@ class Finding:
 
     `rule` is an id for life (`XD003`), `name` its readable twin (`cardinality-differs`). `message` says what is so,
     in the user's words; `action` says what to do about it. `concept` is a concept id, `label` its name for people,
-    `xpath` its place in the message. Neither text ever holds a value taken from a patient's message (DESIGN 9).
+    `xpath` its place in the message. Neither text ever holds a value taken from a patient's message.
     """
 
     rule: str
@@ -82,7 +82,7 @@ class Finding:
 
 
 def fingerprint(rule: str, concept: str | None, old: str | None, new: str | None) -> str:
-    """What an acceptance refers to (DESIGN 8), in 16 hexadecimal digits.
+    """What an acceptance refers to, in 16 hexadecimal digits.
 
     It is made from the facts only, so that wording and lines may change.
     """

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    """Run the command line; the exit code (DESIGN 4)."""
+    """Run the command line; the exit code."""
     arguments = sys.argv[1:]
     if arguments[:1] == ["check"]:
         from generator.cli.verdict import known_clean  # noqa: PLC0415  only here, and cheap

@@ -1,4 +1,4 @@
-"""Exit codes (DESIGN 4) and the exceptions that lead to them."""
+"""Exit codes and the exceptions that lead to them."""
 
 from __future__ import annotations
 

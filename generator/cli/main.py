@@ -1,4 +1,4 @@
-"""The command line (DESIGN 4)."""
+"""The command line."""
 
 from __future__ import annotations
 

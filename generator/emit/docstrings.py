@@ -1,4 +1,4 @@
-"""Text of a specification in docstrings and comments: it says what was written, and nothing of it runs (DESIGN 9)."""
+"""Text of a specification in docstrings and comments: it says what was written, and nothing of it runs."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text of a specification as Python source, through repr() (DESIGN 9)."""
+"""Text of a specification as Python source, through repr()."""
 
 from __future__ import annotations
 

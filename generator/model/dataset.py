@@ -27,7 +27,7 @@ class Text:
 
 
 class ConceptType(StrEnum):
-    """What kind of value a concept takes (DESIGN 6)."""
+    """What kind of value a concept takes."""
 
     GROUP = "group"
     STRING = "string"

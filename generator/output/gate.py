@@ -1,4 +1,4 @@
-"""The safety gate: nothing is written before it has passed here (DESIGN 9).
+"""The safety gate: nothing is written before it has passed here.
 
 A specification is untrusted, and its texts travel through templates. The gate does not trust the templates: it
 reads what they made as Python and lets through only what generated modules need. A refusal is a fault of lnrgen,

@@ -1,4 +1,4 @@
-"""The one XML parser for files from outside: no network, no DTD, no entities, bounded in size and depth (DESIGN 9)."""
+"""The one XML parser for files from outside: no network, no DTD, no entities, bounded in size and depth."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A message against the XSD (family MS): libxml2 decides, our words hold no value of the message (DESIGN 9)."""
+"""A message against the XSD (family MS): libxml2 decides, our words hold no value of the message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one way from the bytes of a message to a tree: no DTD, no entities, no network, bounded (DESIGN 9)."""
+"""The one way from the bytes of a message to a tree: no DTD, no entities, no network, bounded."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Kinds of findings about a message, in Dutch and in English; no text here ever holds a patient's value (DESIGN 9)."""
+"""Kinds of findings about a message, in Dutch and in English; no text here ever holds a patient's value."""
 
 from __future__ import annotations
 

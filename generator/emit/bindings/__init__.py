@@ -1,4 +1,4 @@
-"""The target `bindings`: records, code lists, and a codec that reads and writes messages without loss (DESIGN 5)."""
+"""The target `bindings`: records, code lists, and a codec that reads and writes messages without loss."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What our templates call: xsdata's filters with every text of the specification passed through repr() (DESIGN 9).
+"""What our templates call: xsdata's filters with every text of the specification passed through repr().
 
 xsdata's own take a text that begins with `Literal[`, `Type[` or `ForwardRef(` for code, and escape quotes by hand.
 """

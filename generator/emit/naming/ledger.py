@@ -1,4 +1,4 @@
-"""Names given in earlier versions come first; names given now are remembered (DESIGN 5)."""
+"""Names given in earlier versions come first; names given now are remembered."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From any text to the words of an identifier: ASCII letters and digits only (DESIGN 9: an allow-list)."""
+"""From any text to the words of an identifier: ASCII letters and digits, nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The dataset definition file (DESIGN 6): read with every error told at once, and written back with its comments."""
+"""The dataset definition file: read with every error told at once, and written back with its comments."""
 
 from generator.read.dataset.reader import DatasetReading, read_dataset
 

@@ -33,7 +33,7 @@ class DatasetReading:
 
 
 def read_dataset(path: Path, *, display: str | None = None, cache: bool = False) -> DatasetReading:
-    """Read a dataset definition file (DESIGN 6). `display` is the path as the user knows it, for the messages.
+    """Read a dataset definition file. `display` is the path as the user knows it, for the messages.
 
     `cache` lets the parsed YAML come from the user's cache folder; it is checked all the same. UnreadableError holds
     every error at once, each with its line, column and mend.

@@ -1,4 +1,4 @@
-"""The include closure of a schema, resolved by ourselves: every file local, inside the root, read once (DESIGN 9)."""
+"""The include closure of a schema, resolved by ourselves: every file local, inside the root, read once."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Bounds on what a schema may ask of a reader, looked at before any reader sees it (DESIGN 9)."""
+"""Bounds on what a schema may ask of a reader, looked at before any reader sees it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a schemaLocation to a file: local, under the root, spelled exactly, or a reason why not (DESIGN 9)."""
+"""From a schemaLocation to a file: local, under the root, spelled exactly, or a reason why not."""
 
 from __future__ import annotations
 
