@@ -151,6 +151,26 @@ def test_unions_and_substitutions_that_multiply_are_refused(tmp_path: Path) -> N
     assert refused(write(tmp_path, body))[0].rule == "RX008"
 
 
+def test_unions_that_multiply_through_restrictions_are_refused(tmp_path: Path) -> None:
+    types = '<xs:simpleType name="u0"><xs:union memberTypes="xs:int xs:date"/></xs:simpleType>' + "".join(
+        f'<xs:simpleType name="r{n}"><xs:restriction base="u{n}"/></xs:simpleType>'
+        f'<xs:simpleType name="u{n + 1}"><xs:union memberTypes="r{n} r{n}"/></xs:simpleType>'
+        for n in range(30)
+    )
+    assert refused(write(tmp_path, types))[0].rule == "RX008"
+
+
+def test_a_union_of_many_restrictions_is_read(tmp_path: Path) -> None:
+    members = "".join(
+        f'<xs:simpleType name="s{n}"><xs:restriction base="xs:int"><xs:minInclusive value="{n}"/></xs:restriction>'
+        f"</xs:simpleType>"
+        for n in range(1_600)
+    )
+    names = " ".join(f"s{n}" for n in range(1_600))
+    union = f'<xs:simpleType name="u"><xs:union memberTypes="{names}"/></xs:simpleType>'
+    assert len(read_schema(write(tmp_path, members + union)).schema.simple_types["u"].members) == 1_600
+
+
 def test_content_with_thousands_of_parts_is_refused_and_hundreds_are_read(tmp_path: Path) -> None:
     def parts(count: int) -> str:
         inner = "".join(f'<xs:element name="e{n}" type="xs:int" minOccurs="0"/>' for n in range(count))

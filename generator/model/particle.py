@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from generator.model.annotation import NO_ANNOTATION, Annotation, Source
 from generator.model.qname import QName
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,3 +104,17 @@ class Wildcard:
 
 
 Particle = ElementParticle | GroupParticle | Wildcard
+
+
+def leaves(particle: Particle | None) -> Iterator[ElementParticle | Wildcard]:
+    """The elements and wildcards of a content model, in document order."""
+    if isinstance(particle, GroupParticle):
+        for part in particle.particles:
+            yield from leaves(part)
+    elif particle is not None:
+        yield particle
+
+
+def elements_of(particle: Particle | None) -> Iterator[Element]:
+    """The elements of a content model, in document order."""
+    return (leaf.element for leaf in leaves(particle) if isinstance(leaf, ElementParticle))

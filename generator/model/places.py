@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.complex_type import Attribute, ComplexType, Content
-from generator.model.particle import Element, ElementParticle, GroupParticle, Particle
+from generator.model.particle import Element, elements_of
 from generator.model.qname import QName, local_name
 
 if TYPE_CHECKING:
@@ -121,12 +121,3 @@ class Places:
             return None
         by_name = {local_name(attribute.name): attribute.name for attribute in found.attributes}
         return next((by_name[name] for name in _VALUE_ATTRIBUTES if name in by_name), None)
-
-
-def elements_of(particle: Particle | None) -> Iterator[Element]:
-    """The elements of a content model, in document order."""
-    if isinstance(particle, ElementParticle):
-        yield particle.element
-    elif isinstance(particle, GroupParticle):
-        for part in particle.particles:
-            yield from elements_of(part)

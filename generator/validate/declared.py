@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.model.complex_type import Attribute, ComplexType
-from generator.model.particle import Element, ElementParticle, Particle, Wildcard
+from generator.model.particle import Element, ElementParticle, Wildcard, leaves
 from generator.model.qname import XSI_NAMESPACE, QName, qname
 
 if TYPE_CHECKING:
@@ -70,22 +70,13 @@ class Declarations:
 
     def _child(self, kind: ComplexType, tag: str) -> Element | None:
         if kind.key not in self._children:
-            particles = _leaves(kind.particle) if kind.particle else iter(())
-            self._children[kind.key] = dict(_declared(particles, self._schema))
+            self._children[kind.key] = dict(_declared(kind, self._schema))
         return self._children[kind.key].get(tag)
 
 
-def _leaves(particle: Particle) -> Iterator[ElementParticle | Wildcard]:
-    if isinstance(particle, ElementParticle | Wildcard):
-        yield particle
-        return
-    for part in particle.particles:
-        yield from _leaves(part)
-
-
-def _declared(leaves: Iterator[ElementParticle | Wildcard], schema: Schema) -> Iterator[tuple[str, Element]]:
+def _declared(kind: ComplexType, schema: Schema) -> Iterator[tuple[str, Element]]:
     """Names with their elements; what is declared here comes last, so that it wins over what a wildcard lets in."""
-    found = list(leaves)
+    found = list(leaves(kind.particle))
     if any(isinstance(leaf, Wildcard) for leaf in found):
         yield from schema.elements.items()
     for leaf in found:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from generator.read.xsd.documents import Closure, SchemaDocument
 
 _ELEMENT, _ANY, _GROUP, _UNION = xsd("element"), xsd("any"), xsd("group"), xsd("union")
-_COMPLEX, _SIMPLE, _EXTENSION, _SCHEMA = xsd("complexType"), xsd("simpleType"), xsd("extension"), xsd("schema")
+_COMPLEX, _SIMPLE, _SCHEMA = xsd("complexType"), xsd("simpleType"), xsd("schema")
+_EXTENSION, _RESTRICTION = xsd("extension"), xsd("restriction")
 _HOLDERS: dict[str, str] = {_COMPLEX: "type", _GROUP: "group", _SIMPLE: "simple type"}
 
 
@@ -30,13 +31,14 @@ class Expansion:
 
     parts: dict[str, Counter[str]] = field(default_factory=dict)
     places: dict[str, Location] = field(default_factory=dict)
+    _unnamed: dict[etree._Element, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, closure: Closure) -> Expansion:
         """Count all documents of a closure."""
         expansion = cls()
         for document in closure.documents:
-            for element in document.tree.iter(_ELEMENT, _ANY, _GROUP, _UNION, _EXTENSION):
+            for element in document.tree.iter(_ELEMENT, _ANY, _GROUP, _UNION, _EXTENSION, _RESTRICTION):
                 expansion._count(element, document)
         return expansion
 
@@ -57,35 +59,45 @@ class Expansion:
         holder = _holder(element)
         if holder is None:
             return
-        name = _name_of(holder, document.shown)
+        name = self._name_of(holder)
         self.places.setdefault(name, Location(document.shown, line_of(holder)))
-        if element.tag == _UNION:
-            for member in element.get("memberTypes", "").split():
-                self._add(name, f"simple type '{_local(member)}'")
-        elif element.tag == _EXTENSION:
-            self._add(name, f"type '{_local(element.get('base', ''))}'")
-        elif element.get("ref") is not None:
-            kind = "group" if element.tag == _GROUP else "element"
-            self._add(name, f"{kind} '{_local(element.get('ref', ''))}'")
-        elif element.tag != _GROUP:
-            self._add(name, "")
+        for part in _parts(element, holder):
+            self._add(name, part)
 
     def _add(self, name: str, part: str) -> None:
         self.parts.setdefault(name, Counter())[part] += 1
 
     def _measure(self, start: str, sizes: dict[str, int], limit: int) -> None:
         """The size of one content, bounded; a circle counts once (it is an error found later)."""
-        path = dict.fromkeys([start])
+        path = {start: iter(self.parts[start])}
         while path:
             name = next(reversed(path))
-            waiting = next((p for p in self.parts[name] if p in self.parts and p not in sizes and p not in path), None)
+            waiting = next((p for p in path[name] if p in self.parts and p not in sizes and p not in path), None)
             if waiting is not None:
-                path[waiting] = None
+                path[waiting] = iter(self.parts[waiting])
                 continue
-            own = name.startswith(("element", "simple"))
+            own = name.startswith("element")  # a head may stand for itself
             total = own + sum(count * sizes.get(part, 1) for part, count in self.parts[name].items())
             sizes[name] = min(total, limit + 1)
             del path[name]
+
+    def _name_of(self, holder: etree._Element) -> str:
+        kind = _HOLDERS[str(holder.tag)]
+        name = holder.get("name")
+        return f"{kind} '{name}'" if name else self._unnamed.setdefault(holder, f"this {kind} {len(self._unnamed):07}")
+
+
+def _parts(element: etree._Element, holder: etree._Element) -> list[str]:
+    """What an element adds to the content of its holder: what it refers to, or only itself, which has no name."""
+    kind = _HOLDERS[str(holder.tag)]
+    if element.tag == _UNION:
+        return [f"{kind} '{_local(member)}'" for member in element.get("memberTypes", "").split()]
+    if element.tag in (_EXTENSION, _RESTRICTION):
+        repeats = element.tag == _RESTRICTION and holder.tag == _COMPLEX  # what it keeps it writes out
+        return [] if repeats else [f"{kind} '{_local(element.get('base', ''))}'"]
+    if element.get("ref") is not None:
+        return [f"{'group' if element.tag == _GROUP else 'element'} '{_local(element.get('ref', ''))}'"]
+    return [] if element.tag == _GROUP else [""]
 
 
 def _holder(element: etree._Element) -> etree._Element | None:
@@ -96,12 +108,6 @@ def _holder(element: etree._Element) -> etree._Element | None:
             return None
         parent = parent.getparent()
     return parent
-
-
-def _name_of(holder: etree._Element, shown: str) -> str:
-    kind = _HOLDERS[str(holder.tag)]
-    name = holder.get("name")
-    return f"{kind} '{name}'" if name else f"this {kind} {shown}{holder.getroottree().getpath(holder)}"
 
 
 def _local(name: str) -> str:

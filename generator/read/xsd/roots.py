@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator.findings import Location, UnreadableError
-from generator.model.particle import Element, ElementParticle, GroupParticle
+from generator.model.particle import Element, elements_of
 from generator.model.qname import local_name
 from generator.read.xsd.problems import problem
 
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.findings import Finding
-    from generator.model.particle import Particle
     from generator.model.schema import Schema
 
 _SHOWN = 12
+_ENOUGH = 2
 
 
 def choose_root(schema: Schema, wanted: str | None = None) -> Element:
@@ -81,29 +81,33 @@ def _is_own(element: Element, schema: Schema) -> bool:
 
 
 def _unreached(schema: Schema, group: Iterable[Element]) -> list[Element]:
-    """Those of a group of global elements that no other of them leads to."""
+    """Those of a group of global elements that no other of them leads to.
+
+    Every type is told which elements lead to it, two at most: one of two is always another than the element at hand.
+    """
     members = list(group)
-    reached: dict[str, set[str]] = {element.name: _reach(schema, element) for element in members}
-    return [e for e in members if not any(e.name in names for name, names in reached.items() if name != e.name)]
-
-
-def _reach(schema: Schema, start: Element) -> set[str]:
-    """The names of all global elements in the content below an element, stand-ins for heads included."""
-    names: set[str] = set()
-    types: set[str] = set()
-    waiting = [start]
+    leading: dict[str, set[str]] = {}
+    reached: set[str] = set()
+    waiting = [(element.type, element.name) for element in members]
     while waiting:
-        element = waiting.pop()
-        if element.type in types or element.type not in schema.complex_types:
-            continue
-        types.add(element.type)
-        for key in (element.type, *(d for d in schema.derived.get(element.type, ()) if not _is_any(element.type))):
-            record = schema.complex_types.get(key)
-            for child in _children(record.particle) if record is not None and record.particle is not None else ():
-                below = (child, *schema.substitutions.get(child.name, ()))
-                names.update(part.name for part in below if _is_same(part, schema))
-                waiting.extend(below)
-    return names
+        key, start = waiting.pop()
+        known = leading.setdefault(key, set())
+        if start not in known and len(known) < _ENOUGH:
+            known.add(start)
+            for inner in _content(schema, key):
+                waiting.append((inner.type, start))
+                if inner.name != start and _is_same(inner, schema):
+                    reached.add(inner.name)
+    return [element for element in members if element.name not in reached]
+
+
+def _content(schema: Schema, key: str) -> Iterator[Element]:
+    """The elements in the content of a type and of those derived from it, stand-ins for heads included."""
+    derived = () if _is_any(key) else schema.derived.get(key, ())
+    for record in (schema.complex_types.get(each) for each in (key, *derived)):
+        for element in elements_of(record.particle if record else None):
+            yield element
+            yield from schema.substitutions.get(element.name, ())
 
 
 def _is_same(element: Element, schema: Schema) -> bool:
@@ -114,13 +118,3 @@ def _is_same(element: Element, schema: Schema) -> bool:
 
 def _is_any(key: str) -> bool:
     return key.endswith("}anyType")
-
-
-def _children(particle: Particle) -> Iterator[Element]:
-    waiting: list[Particle] = [particle]
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, ElementParticle):
-            yield part.element
-        elif isinstance(part, GroupParticle):
-            waiting.extend(part.particles)
