@@ -79,7 +79,11 @@ def a_change_is_written(message: Message) -> None:
         return
     setattr(record, field, value)
     assert root != message.read()
-    out = module.to_xml(root)
+    try:
+        out = module.to_xml(root)
+    except module.MessageError as error:
+        assert "has no place for the field" in error.reason  # noqa: PT017  inherited, and prohibited here
+        return
     assert module.from_xml(out) == root
     before, after = leaves(message.tree), leaves(parse(out))
     if any("qn_" in str(text) or place.endswith("}type") for place, text in before):

@@ -139,7 +139,8 @@ class ClassBuilder:
             return None
         if field.kind is FieldKind.ELEMENT and (not field.fixed or field.optional or field.nillable):
             return None
-        if field.type not in self._schema.simple_types and field.kind is FieldKind.ELEMENT:
+        wrapped = "DerivedElement[" in field.item_hint
+        if field.kind is FieldKind.ELEMENT and (wrapped or field.type not in self._schema.simple_types):
             return None
         return default_expression(self._schema, field.type, field.default, self._code_lists)
 

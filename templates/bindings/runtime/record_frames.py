@@ -97,17 +97,15 @@ class RecordFrame(Owner):
         plan, notes = self.plan, self._notes
         noted = set() if notes is None else {field for field, _ in (*notes.texts, *notes.details)}
         fields = self.counts if not plan.ordered else [field for field in self.counts if field in noted]
-        lists = {
-            field: tuple(_listed(self.values[field]))
-            for field in fields
-            if plan.by_field[field].many or not plan.ordered
-        }
+        many = {field: plan.by_field[field].many for field in fields if plan.by_field[field].many or not plan.ordered}
+        lists = {field: _entries(self.values[field], many=one) for field, one in many.items()}
         if lists:
             self.notes().lists = lists
 
 
-def _listed(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
+def _entries(value: object, *, many: bool) -> tuple[object, ...]:
+    """What a field holds; where it holds one value, that may itself be a list."""
+    return tuple(value) if many and isinstance(value, list) else (value,)
 
 
 class MixedFrame(Owner):
