@@ -8,7 +8,7 @@ import pytest
 from read_xsd_support import in_namespace, reading_of, refused, write
 
 from generator.findings import Severity, UnreadableError
-from generator.read.xsd import read_schema
+from generator.read.xsd import limits, read_schema
 
 
 @pytest.mark.parametrize(
@@ -265,3 +265,10 @@ def test_an_encoding_nobody_knows_is_refused(tmp_path: Path) -> None:
     text = start.read_bytes().partition(b"?>")[2].decode()
     start.write_bytes(('<?xml version="1.0" encoding="utf-16"?>' + text).encode("utf-16"))
     assert list(read_schema(start).schema.elements) == ["{urn:x}a"]
+
+
+def test_a_schema_of_too_many_components_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    start = write(tmp_path, '<xs:element name="a" type="xs:int"/>' * 3)
+    monkeypatch.setattr(limits, "MAX_COMPONENTS", 3)
+    (finding,) = refused(start)
+    assert (finding.rule, "4 components" in finding.message) == ("RX008", True)
