@@ -46,6 +46,24 @@ def test_layers(repository: Path) -> None:
     assert done.returncode == 0, done.stdout
 
 
+def test_the_table_of_the_architecture_page_names_the_libraries_of_each_folder(repository: Path) -> None:
+    page = (repository / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)/` \|.*\|.*\| (.*) \|$", page, re.MULTILINE)
+    said = {folder: set(re.findall(r"[\w.]+", names)) - {"none"} for folder, names in rows}
+    used = {
+        folder: {
+            "ruamel.yaml" if name.startswith("ruamel") else name.partition(".")[0]
+            for file in (repository / "generator" / folder).rglob("*.py")
+            for name in imported(file)
+        }
+        - sys.stdlib_module_names
+        - {"generator"}
+        for folder in said
+    }
+    assert said == used
+    assert set(said) == {path.name for path in (repository / "generator").iterdir() if (path / "__init__.py").is_file()}
+
+
 def test_no_function_past_sixty_lines(repository: Path) -> None:
     long = [
         f"{file.relative_to(repository)}:{node.lineno} {node.name}"
