@@ -100,6 +100,7 @@ def _copied(element: etree._Element, change: Any) -> etree._Element:
     for step in reversed(steps[1:]):
         parent = parent[step]
     change(parent, steps[0])
-    if not len(parent):
+    if not any(isinstance(child.tag, str) for child in parent):
+        parent[:] = []
         parent.text = None
     return root

@@ -313,7 +313,8 @@ class SchemaMaker:
         return one.name is None or one in self._own.complex or one.document != self._index
 
     def _global_choices(self) -> list[Element]:
-        return [one for document in self._documents[self._index :] for one in document.elements]
+        """Members of a substitution group stand there through their head: both together would be ambiguous."""
+        return [one for document in self._documents[self._index :] for one in document.elements if one.head is None]
 
     def _local(self, names: list[str], known: dict[str, Element], all_types: list[Complex]) -> Element:
         dice = self._dice
@@ -377,7 +378,7 @@ class SchemaMaker:
             if isinstance(group, Group) and group.kind != "all" and not one.derivation and self._dice.chance(35):
                 if any(one in other.line() for other in own.complex if other is not one):
                     continue
-                term = self._dice.pick([*reversed(own.elements)])
+                term = self._dice.pick([one for one in reversed(own.elements) if one.head is None])
                 if not any(leaf is term for leaf in _elements(one.particle)):
                     group.particles.insert(0, Particle(term, 0, self._dice.pick((1, None))))
 

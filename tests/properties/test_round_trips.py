@@ -107,12 +107,14 @@ def lists_keep_the_rest_in_order(message: Message) -> None:
             del held[index]
         else:
             held.insert(index + 1, copy.deepcopy(held[index]))
+        values = [*held, gone] if change is without else [one for place, one in enumerate(held) if place != index + 1]
+        told_apart = not any(one == other for place, one in enumerate(values) for other in values[:place])
         try:
             out = parse(message.module.to_xml(root))
         except message.module.MessageError:
-            assert change is doubled  # libxml2 lets a repeated group occur once too often
+            assert change is doubled or not told_apart  # libxml2 lets a repeated group occur once too often
             continue
-        if len({id(one) for one in (*held, gone)}) == len(held) + (change is without):
+        if told_apart:
             same = said if change is without else _names
             assert same(out) == same(wanted)
         else:
@@ -132,9 +134,9 @@ def what_is_unknown_is_refused(message: Message) -> None:
         element.set("unknown_to_all", SECRET)
     elif what == "element":
         etree.SubElement(element, "unknown_to_all").text = SECRET
-    elif len(element):
+    elif any(isinstance(child.tag, str) for child in element):
         element.text = SECRET
-    if message.is_valid(tree) or (what == "text" and not len(element)):
+    if message.is_valid(tree):
         return
     with pytest.raises(message.module.MessageError) as caught:
         message.module.from_xml(etree.tostring(tree))
