@@ -168,3 +168,13 @@ class Dataset:
         """Every concept, in document order."""
         for concept in self.concepts:
             yield from concept.walk()
+
+    def walk_with_parents(self) -> Iterator[tuple[Concept, Concept | None]]:
+        """Every concept with the group that holds it (None at the top), in document order."""
+        return _with_parents(self.concepts, None)
+
+
+def _with_parents(concepts: tuple[Concept, ...], parent: Concept | None) -> Iterator[tuple[Concept, Concept | None]]:
+    for concept in concepts:
+        yield concept, parent
+        yield from _with_parents(concept.concepts, concept)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.findings import Finding, Severity
 from generator.model.dataset import Cardinality, Concept, ConceptType, Conformance, Dataset, Text
 from generator.model.frozen_map import FrozenMap
-from generator.model.item_facts import ItemFacts, item_facts
 from generator.model.occurrence import occurrences
 from generator.model.paths import prefixes_by_namespace, written
 from generator.model.places import Place, Places
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.complex_type import Attribute
+    from generator.model.item_facts import ItemFacts
     from generator.model.particle import Element
     from generator.model.schema import Schema
 
@@ -97,7 +97,7 @@ class _Deriver:
                     yield from self.concepts(node)
                 else:
                     yield self._group(node)
-            elif not self.has_ids or self.identities.written(node.place.element) or node.place.element.type:
+            else:
                 yield self._item(node)
 
     def _group(self, node: TreeNode) -> Concept:
@@ -118,7 +118,7 @@ class _Deriver:
         element = node.place.element
         value = self.places.value_attribute(element)
         words = self._wording(node)
-        facts = item_facts(self.schema, element, value)
+        facts = self.places.facts(element, value)
         cardinality = self._cardinality(node)
         conformance = words.conformance or (
             None if self.has_ids else _conformance(cardinality, nillable=element.nillable)
@@ -127,7 +127,7 @@ class _Deriver:
 
     def _attribute(self, node: TreeNode, attribute: Attribute) -> Concept:
         words = described(attribute.annotation, local_name(attribute.name), attribute.annotation)
-        facts = item_facts(self.schema, node.place.element, attribute.name)
+        facts = self.places.facts(node.place.element, attribute.name)
         cardinality = Cardinality(int(attribute.required), 1)
         return self._concept(node, attribute.name, words, facts, cardinality, _conformance(cardinality, nillable=False))
 

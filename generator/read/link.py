@@ -10,17 +10,21 @@ from generator.findings import Finding, Severity, fingerprint
 from generator.model.concept_ids import concept_id_tokens, id_spellings
 from generator.model.frozen_map import FrozenMap
 from generator.model.paths import parse, prefixes_by_namespace, written
-from generator.model.places import Place, Places
+from generator.model.places import Child, Place, Places
 from generator.model.qname import QName, local_name
 from generator.model.specification import Link, LinkKind
 from generator.read.linking.fold import fold
+from generator.read.linking.names import Names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
     from generator.model.dataset import Concept, Dataset
     from generator.model.particle import Element
     from generator.model.schema import Schema
+
+_MOST_HINTS = 200
+_MOST_NAMES = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class _Linker:
     findings: list[Finding] = field(default_factory=list)
     _prefixes: dict[str, str] = field(init=False)
     _tokens: dict[str, dict[str, Place]] = field(default_factory=dict)
+    _names: dict[str, tuple[Names[Child], Names[QName], Names[Place]]] = field(default_factory=dict)
+    _hints: int = 0
 
     def __post_init__(self) -> None:
         self._prefixes = prefixes_by_namespace(self.schema, self.dataset)
@@ -103,7 +109,13 @@ class _Linker:
         self.findings.insert(told, _without_place(concept, nearest, len(inside)))
 
     def _nearest(self, concept: Concept, parent: Place) -> str | None:
-        """The name right below the group that looks most like the concept's and that no concept has."""
+        """The name right below the group that looks most like the concept's and that no concept has.
+
+        Past two hundred concepts without a place, or among thousands of names, none is sought: that takes its time.
+        """
+        self._hints += 1
+        if self._hints > _MOST_HINTS or len(self.places.children(parent.element.type)) > _MOST_NAMES:
+            return None
         taken = {link.steps for link in self.links.values()}
         names = {fold(local_name(p.element.name)): p for p in self.places.under(parent) if p.steps not in taken}
         close = get_close_matches(fold(concept.name), names, 1, 0.75)
@@ -128,24 +140,14 @@ class _Linker:
         if concept.link is None:
             return None
         steps, attribute = parse(concept.link, self.dataset.prefixes)
-        place = self._walk(steps)
+        way = self.places.way(self.root, steps[1:]) if steps[:1] == (self.root.element.name,) else None
+        place = way[-1] if way else None
         known = place and (attribute is None or any(attribute == item.name for item in self.places.attributes(place)))
         if place is None or not known:
             self.findings.append(_dangling(concept))
             return None
         carries = None if attribute is None or attribute == self.places.value_attribute(place.element) else attribute
         return _Target(place, LinkKind.XPATH, carries)
-
-    def _walk(self, steps: tuple[QName, ...]) -> Place | None:
-        if not steps or steps[0] != self.root.element.name:
-            return None
-        place = self.root
-        for step in steps[1:]:
-            below = next((child for child in self.places.under(place) if child.element.name == step), None)
-            if below is None:
-                return None
-            place = below
-        return place
 
     def _by_id(self, concept: Concept, parent: Place) -> _Target | None:
         table = self._token_table(parent.element.type)
@@ -172,35 +174,37 @@ class _Linker:
         return self._tokens[key]
 
     def _by_name(self, concept: Concept, parent: Place) -> _Target | None:
-        for same in _sameness(concept):
-            near = [place for place in self.places.under(parent) if same(place.element.name)]
+        children, attributes, _ = self._name_tables(parent.element.type)
+        for near, carried in zip(children.alike(concept), attributes.alike(concept), strict=True):
             if near:
-                return _Target(near[0], LinkKind.NAME)
-            for attribute in self.places.attributes(parent) if not concept.is_group else ():
-                if same(attribute.name) and attribute.fixed is None:
-                    return _Target(parent, LinkKind.NAME, attribute.name)
+                return _Target(parent.then(*near[0]), LinkKind.NAME)
+            if carried and not concept.is_group:
+                return _Target(parent, LinkKind.NAME, carried[0])
         return self._deeper(concept, parent)
 
     def _deeper(self, concept: Concept, parent: Place) -> _Target | None:
         """The nearest place anywhere below with the concept's name, if only one is that near."""
-        for same in _sameness(concept):
-            hits = [place for place in self.places.below(parent.element.type) if same(place.element.name)]
+        _, _, below = self._name_tables(parent.element.type)
+        for hits in below.alike(concept):
             nearest = [place for place in hits if len(place.elements) == len(hits[0].elements)]
             if len(nearest) == 1:
                 return _Target(Place(parent.elements + nearest[0].elements, nearest[0].owner), LinkKind.NAME)
-        if parent is self.root and any(same(self.root.element.name) for same in _sameness(concept)):
+        if parent is self.root and any(Names([(local_name(self.root.element.name), self.root)]).alike(concept)):
             return _Target(self.root, LinkKind.NAME)
         return None
 
-
-def _sameness(concept: Concept) -> tuple[Callable[[str], bool], ...]:
-    """The ways in which an element's name can be the concept's, surest first."""
-    labels = {fold(label) for label in (concept.label.nl, concept.label.en) if label}
-    return (
-        lambda name: local_name(name) == concept.name,
-        lambda name: fold(local_name(name)) == fold(concept.name),
-        lambda name: fold(local_name(name)) in labels,
-    )
+    def _name_tables(self, key: str) -> tuple[Names[Child], Names[QName], Names[Place]]:
+        """The names of a type's children, of the attributes that carry data, and of all that lies below it."""
+        if key not in self._names:
+            children, below = self.places.children(key), self.places.below(key)
+            record = self.schema.complex_types.get(key)
+            attributes = [item.name for item in record.attributes if item.fixed is None] if record else []
+            self._names[key] = (
+                Names((local_name(child[0].name), child) for child in children),
+                Names((local_name(name), name) for name in attributes),
+                Names((local_name(place.element.name), place) for place in below),
+            )
+        return self._names[key]
 
 
 def _without_place(concept: Concept, nearest: str | None, inside: int) -> Finding:

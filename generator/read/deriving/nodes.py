@@ -81,7 +81,7 @@ def is_group(places: Places, place: Place) -> bool:
     found = places.complex_type(place.element)
     if found is None or found.content is Content.SIMPLE:
         return False
-    if any(places.children(place.element.type)) and not _is_ada_item(places, place):
+    if places.children(place.element.type) and not _is_ada_item(places, place):
         return True
     return (
         found.content is not Content.MIXED
@@ -91,10 +91,9 @@ def is_group(places: Places, place: Place) -> bool:
 
 
 def _is_ada_item(places: Places, place: Place) -> bool:
-    """An item of an ADA schema holds a value attribute beside its (hidden) elements for extensions."""
-    return places.value_attribute(place.element) is not None and all(
-        places.is_hidden(element) or not places.children(element.type)
-        for element, _ in places.children(place.element.type)
+    """An item of an ADA schema holds a value attribute, and elements for extensions that hold none themselves."""
+    return places.value_attribute(place.element) is not None and not any(
+        places.children(element.type) for element, _ in places.children(place.element.type)
     )
 
 

@@ -13,7 +13,7 @@ from generator.validate.rules.required_if import due_but_missing
 from generator.validate.wording import Kind, Spot, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml import etree
 
@@ -77,15 +77,9 @@ CONDITION_NOT_JUDGED = Kind(
 def concept_findings(spec: Specification, view: MessageView, places: Places) -> Iterator[Finding]:
     """What every linked concept has against the message; one that is draft or deprecated is never due."""
     checks = _Checks(spec, view, places)
-    for concept, parent in _with_parents(spec.dataset.concepts, None):
+    for concept, parent in spec.dataset.walk_with_parents():
         if view.linked(concept.id):
             yield from checks.of(concept, parent)
-
-
-def _with_parents(concepts: Iterable[Concept], parent: Concept | None) -> Iterator[tuple[Concept, Concept | None]]:
-    for concept in concepts:
-        yield concept, parent
-        yield from _with_parents(concept.concepts, concept)
 
 
 class _Checks:

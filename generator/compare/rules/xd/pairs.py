@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.findings import Finding, Impact, Proof, Severity, fingerprint
 from generator.model.complex_type import Content
 from generator.model.dataset import Cardinality
-from generator.model.item_facts import ItemFacts, item_facts
 from generator.model.occurrence import occurrences
 from generator.model.places import Place, Places
 from generator.model.qname import local_name
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from generator.findings import Location
     from generator.model.complex_type import Attribute, ComplexType
     from generator.model.dataset import CodeList, Concept
+    from generator.model.item_facts import ItemFacts
     from generator.model.particle import Element
     from generator.model.qname import QName
     from generator.model.specification import Link, Specification
@@ -64,29 +64,13 @@ def pair_up(specification: Specification) -> Pairs:
 
 def _pairs(specification: Specification, places: Places) -> Iterator[Pair]:
     counted: dict[str, dict[QName, Cardinality]] = {}
-    for concept, parent in _with_parents(specification.dataset.concepts, None):
+    root = Place((specification.root,), "")
+    for concept, parent in specification.dataset.walk_with_parents():
         link = specification.links.get(concept.id)
-        way = _way(specification, places, link) if link else None
+        way = places.way(root, link.steps[1:]) if link else None
         if link and way:
             above = specification.links.get(parent.id) if parent else None
             yield _pair(concept, parent, link, way, above, places, counted)
-
-
-def _with_parents(concepts: tuple[Concept, ...], parent: Concept | None) -> Iterator[tuple[Concept, Concept | None]]:
-    for concept in concepts:
-        yield concept, parent
-        yield from _with_parents(concept.concepts, concept)
-
-
-def _way(specification: Specification, places: Places, link: Link) -> list[Place] | None:
-    """The places on the way to a link, the root's first; None if the schema does not have them (any more)."""
-    way = [Place((specification.root,), "")]
-    for step in link.steps[1:]:
-        found = next((place for place in places.under(way[-1]) if place.element.name == step), None)
-        if found is None:
-            return None
-        way.append(found)
-    return way
 
 
 def _is_below(link: Link, above: Link | None) -> bool:
@@ -97,7 +81,7 @@ def _pair(  # noqa: PLR0913, PLR0917  these are its parts
     concept: Concept,
     parent: Concept | None,
     link: Link,
-    way: list[Place],
+    way: tuple[Place, ...],
     above: Link | None,
     places: Places,
     counted: dict[str, dict[QName, Cardinality]],
@@ -116,13 +100,13 @@ def _pair(  # noqa: PLR0913, PLR0917  these are its parts
         record=record,
         cardinality=_cardinality(way[start:], attribute, places, counted),
         attribute=attribute,
-        facts=None if concept.is_group else item_facts(places.schema, element, link.value),
+        facts=None if concept.is_group else places.facts(element, link.value),
         is_outside_its_group=not below,
     )
 
 
 def _cardinality(
-    way: list[Place], attribute: Attribute | None, places: Places, counted: dict[str, dict[QName, Cardinality]]
+    way: tuple[Place, ...], attribute: Attribute | None, places: Places, counted: dict[str, dict[QName, Cardinality]]
 ) -> Cardinality:
     """How often something at the end of the way may occur seen from its start."""
     least, most = 1, 1 if way or attribute else None

@@ -40,22 +40,17 @@ def element_without_concept(pairs: Pairs) -> Iterator[Finding]:
         return
     linked = {link.steps for link in specification.links.values()}
     on_the_way = {steps[:length] for steps in linked for length in range(1, len(steps) + 1)}
-    yield from _beside(Place((specification.root,), ""), linked, on_the_way, pairs)
+    above = {steps[:-1] for steps in on_the_way}
+    yield from _beside(Place((specification.root,), ""), on_the_way, above, pairs)
 
 
-def _beside(place: Place, linked: set[Steps], on_the_way: set[Steps], pairs: Pairs) -> Iterator[Finding]:
+def _beside(place: Place, on_the_way: set[Steps], above: set[Steps], pairs: Pairs) -> Iterator[Finding]:
+    """`above` are the steps below which a concept lies; the inner elements of an item are the item's business."""
     for child in pairs.places.under(place):
-        if child.steps in on_the_way:
-            if _goes_on(child, on_the_way):
-                yield from _beside(child, linked, on_the_way, pairs)
-        elif _holds_something(child, pairs):
+        if child.steps in above:
+            yield from _beside(child, on_the_way, above, pairs)
+        elif child.steps not in on_the_way and _holds_something(child, pairs):
             yield _finding(child, pairs)
-
-
-def _goes_on(place: Place, on_the_way: set[Steps]) -> bool:
-    """Whether a concept lies below: an item's own inner elements (its parts) are the item's business."""
-    length = len(place.steps)
-    return any(len(steps) > length and steps[:length] == place.steps for steps in on_the_way)
 
 
 def _holds_something(place: Place, pairs: Pairs) -> bool:
