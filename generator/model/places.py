@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.model.complex_type import Attribute, ComplexType, Content
+from generator.model.dataset import Cardinality
 from generator.model.item_facts import ItemFacts, item_facts
+from generator.model.occurrence import occurrences
 from generator.model.particle import Element, elements_of
 from generator.model.qname import QName, local_name
 
@@ -51,6 +53,7 @@ class Places:
     schema: Schema
     _children: dict[str, dict[QName, Child]] = field(default_factory=dict)
     _below: dict[str, tuple[Place, ...]] = field(default_factory=dict)
+    _occurrences: dict[str, dict[QName, Cardinality]] = field(default_factory=dict)
     _facts: dict[tuple[str, QName | None], ItemFacts] = field(default_factory=dict)
 
     def complex_type(self, element: Element) -> ComplexType | None:
@@ -80,6 +83,12 @@ class Places:
                 return None
             way.append(way[-1].then(*child))
         return tuple(way)
+
+    def cardinality(self, place: Place) -> Cardinality:
+        """How often the element may stand in its parent."""
+        if place.owner not in self._occurrences:
+            self._occurrences[place.owner] = occurrences(self.schema, self.schema.complex_types[place.owner])
+        return self._occurrences[place.owner].get(place.element.name, Cardinality())
 
     def facts(self, element: Element, value: QName | None) -> ItemFacts:
         """What the schema says of the element's value (see `item_facts`)."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.findings import Finding, Severity
 from generator.model.dataset import Cardinality, Concept, ConceptType, Conformance, Dataset, Text
 from generator.model.frozen_map import FrozenMap
-from generator.model.occurrence import occurrences
 from generator.model.paths import prefixes_by_namespace, written
 from generator.model.places import Place, Places
 from generator.model.qname import QName, local_name
@@ -85,7 +84,6 @@ class _Deriver:
     has_ids: bool
     code_lists: CodeLists = field(default_factory=CodeLists)
     links: list[tuple[str, Place, QName | None]] = field(default_factory=list)
-    _occurrences: dict[str, dict[QName, Cardinality]] = field(default_factory=dict)
 
     def concepts(self, parent: TreeNode) -> Iterator[Concept]:
         """The concepts below a node."""
@@ -109,7 +107,7 @@ class _Deriver:
             label=words.label,
             definition=words.definition,
             type=ConceptType.GROUP,
-            cardinality=self._cardinality(node),
+            cardinality=self.places.cardinality(node.place),
             conformance=words.conformance,
             concepts=tuple(self.concepts(node)),
         )
@@ -119,7 +117,7 @@ class _Deriver:
         value = self.places.value_attribute(element)
         words = self._wording(node)
         facts = self.places.facts(element, value)
-        cardinality = self._cardinality(node)
+        cardinality = self.places.cardinality(node.place)
         conformance = words.conformance or (
             None if self.has_ids else _conformance(cardinality, nillable=element.nillable)
         )
@@ -166,12 +164,6 @@ class _Deriver:
         element = node.place.element
         declared = self.schema.complex_types.get(element.type) or self.schema.simple_types.get(element.type)
         return wording(element, declared)
-
-    def _cardinality(self, node: TreeNode) -> Cardinality:
-        owner = node.place.owner
-        if owner not in self._occurrences:
-            self._occurrences[owner] = occurrences(self.schema, self.schema.complex_types[owner])
-        return self._occurrences[owner].get(node.place.element.name, Cardinality())
 
 
 def _conformance(cardinality: Cardinality, *, nillable: bool) -> Conformance:

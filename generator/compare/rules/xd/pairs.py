@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.findings import Finding, Impact, Proof, Severity, fingerprint
 from generator.model.complex_type import Content
 from generator.model.dataset import Cardinality
-from generator.model.occurrence import occurrences
 from generator.model.places import Place, Places
 from generator.model.qname import local_name
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from generator.model.dataset import CodeList, Concept
     from generator.model.item_facts import ItemFacts
     from generator.model.particle import Element
-    from generator.model.qname import QName
     from generator.model.specification import Link, Specification
 
 
@@ -63,14 +61,13 @@ def pair_up(specification: Specification) -> Pairs:
 
 
 def _pairs(specification: Specification, places: Places) -> Iterator[Pair]:
-    counted: dict[str, dict[QName, Cardinality]] = {}
     root = Place((specification.root,), "")
     for concept, parent in specification.dataset.walk_with_parents():
         link = specification.links.get(concept.id)
         way = places.way(root, link.steps[1:]) if link else None
         if link and way:
             above = specification.links.get(parent.id) if parent else None
-            yield _pair(concept, parent, link, way, above, places, counted)
+            yield _pair(concept, parent, link, way, above, places)
 
 
 def _is_below(link: Link, above: Link | None) -> bool:
@@ -84,7 +81,6 @@ def _pair(  # noqa: PLR0913, PLR0917  these are its parts
     way: tuple[Place, ...],
     above: Link | None,
     places: Places,
-    counted: dict[str, dict[QName, Cardinality]],
 ) -> Pair:
     below = _is_below(link, above)
     start = len(above.steps) if above and below else 1
@@ -98,22 +94,18 @@ def _pair(  # noqa: PLR0913, PLR0917  these are its parts
         link=link,
         element=element,
         record=record,
-        cardinality=_cardinality(way[start:], attribute, places, counted),
+        cardinality=_cardinality(way[start:], attribute, places),
         attribute=attribute,
         facts=None if concept.is_group else places.facts(element, link.value),
         is_outside_its_group=not below,
     )
 
 
-def _cardinality(
-    way: tuple[Place, ...], attribute: Attribute | None, places: Places, counted: dict[str, dict[QName, Cardinality]]
-) -> Cardinality:
+def _cardinality(way: tuple[Place, ...], attribute: Attribute | None, places: Places) -> Cardinality:
     """How often something at the end of the way may occur seen from its start."""
     least, most = 1, 1 if way or attribute else None
     for place in way:
-        if place.owner not in counted:
-            counted[place.owner] = occurrences(places.schema, places.schema.complex_types[place.owner])
-        one = counted[place.owner].get(place.element.name, Cardinality())
+        one = places.cardinality(place)
         least *= one.minimum
         most = None if most is None or one.maximum is None else most * one.maximum
     if attribute is not None:

@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from generator.findings import Finding, Impact, Location, Proof, Severity, fingerprint
 from generator.model.complex_type import Content
-from generator.model.occurrence import occurrences
 from generator.model.paths import prefixes_by_namespace, written
 from generator.model.places import Place
 from generator.model.qname import local_name
@@ -62,8 +61,7 @@ def _holds_something(place: Place, pairs: Pairs) -> bool:
 
 def _finding(place: Place, pairs: Pairs) -> Finding:
     names = [local_name(step) for step in place.steps]
-    owner = pairs.specification.schema.complex_types[place.owner]
-    required = occurrences(pairs.specification.schema, owner)[place.element.name].minimum > 0
+    required = pairs.places.cardinality(place).minimum > 0
     source = place.element.source
     path = "/" + "/".join(names)
     return Finding(
