@@ -15,6 +15,8 @@ _TAKEN_METHODS = frozenset({"codes", "records", "finish"})
 _TAKEN_LOCALS = frozenset(
     {"run", "groups", "group", "source", "below", "made", "records", "codes", "contract", "record", "must", "one"}
 )
+_TAKEN_KEYS = frozenset({"contract", "field", "dataclass"})
+"""What the body of the class `DatasetMapping` refers to: a group of that name would hide it from those behind."""
 _OWN_PREFIXES = ("in_", "one_")
 """With these the assembler names what leads to a field; a field's own name must not look like it."""
 _OWN_CLASSES = frozenset({"Dataset", "Group"})
@@ -56,7 +58,8 @@ def _number(groups: list[Group], names: dict[int, str]) -> None:
             name, number = f"{names[id(group)]}{number}", number + 1
         taken.add(snake(name))
         group.name = name
-        group.key = group.shape.name if group.shape and camel(group.shape.name) == name else snake(name)
+        key = group.shape.name if group.shape and camel(group.shape.name) == name else snake(name)
+        group.key = f"{key}_" if key in _TAKEN_KEYS else key
 
 
 def snake(name: str) -> str:
