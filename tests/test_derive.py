@@ -132,6 +132,17 @@ def test_recursion_is_cut_and_told(tmp_path: Path) -> None:
     assert [finding.rule for finding in result.findings] == ["RD051"]
 
 
+def test_a_thousand_types_inside_each_other_are_cut_and_told(tmp_path: Path) -> None:
+    body = '<xs:element name="m" type="T0"/><xs:complexType name="T999"/>' + "".join(
+        f'<xs:complexType name="T{n}"><xs:sequence><xs:element name="v" type="xs:int"/>'
+        f'<xs:element name="e" type="T{n + 1}"/></xs:sequence></xs:complexType>'
+        for n in range(999)
+    )
+    result = derived(tmp_path, body)
+    assert sum(concept.name == "v" for concept in result.dataset.walk()) == 64
+    assert [finding.rule for finding in result.findings] == ["RD051"]
+
+
 def test_types_ranges_and_lists_come_from_the_facets(tmp_path: Path) -> None:
     body = """<xs:element name="m"><xs:complexType><xs:sequence>
       <xs:element name="apgar" maxOccurs="3"><xs:simpleType><xs:restriction base="xs:int">

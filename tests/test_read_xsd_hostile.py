@@ -171,6 +171,22 @@ def test_a_union_of_many_restrictions_is_read(tmp_path: Path) -> None:
     assert len(read_schema(write(tmp_path, members + union)).schema.simple_types["u"].members) == 1_600
 
 
+@pytest.mark.parametrize(("base", "facet"), [("string", "maxLength"), ("integer", "minExclusive")])
+def test_bounds_too_long_for_python(tmp_path: Path, base: str, facet: str) -> None:
+    bound = f'<xs:restriction base="xs:{base}"><xs:{facet} value="{"9" * 5_000}"/></xs:restriction>'
+    assert refused(write(tmp_path, f'<xs:simpleType name="s">{bound}</xs:simpleType>'))[0].rule == "RX008"
+
+
+def test_a_thousand_derivations_on_top_of_each_other_are_refused(tmp_path: Path) -> None:
+    body = '<xs:complexType name="t0"><xs:sequence><xs:element name="x" type="xs:int"/></xs:sequence></xs:complexType>'
+    body += "".join(
+        f'<xs:complexType name="t{n}"><xs:complexContent><xs:extension base="t{n - 1}"/></xs:complexContent>'
+        f"</xs:complexType>"
+        for n in range(1, 1_000)
+    )
+    assert refused(write(tmp_path, body))[0].rule == "RX008"
+
+
 def test_content_with_thousands_of_parts_is_refused_and_hundreds_are_read(tmp_path: Path) -> None:
     def parts(count: int) -> str:
         inner = "".join(f'<xs:element name="e{n}" type="xs:int" minOccurs="0"/>' for n in range(count))

@@ -14,7 +14,7 @@ from generator.model.qname import QName, local_name
 from generator.model.specification import Link, LinkKind
 from generator.read.deriving.code_lists import CodeLists
 from generator.read.deriving.identity import Identities, common_root
-from generator.read.deriving.nodes import MOST_BY_PATH, Tree, TreeNode, grow, is_group
+from generator.read.deriving.nodes import MOST_BY_PATH, MOST_DEEP, Tree, TreeNode, grow, is_group
 from generator.read.deriving.wording import Wording, described, wording
 
 if TYPE_CHECKING:
@@ -201,12 +201,13 @@ def _written_links(
 
 
 def _cut(tree: Tree) -> Iterator[Finding]:
-    if tree.recursive:
+    if tree.cut:
         yield Finding(
             "RD051",
             "recursion-cut",
             Severity.INFO,
-            f"{tree.recursive} elements hold a type they stand in themselves; the derived dataset stops there.",
+            f"{tree.cut} elements hold a type they stand in themselves, or stand more than {MOST_DEEP} deep; "
+            "the derived dataset stops there.",
             "Write a dataset definition if you need deeper levels.",
         )
     if not tree.by_path:

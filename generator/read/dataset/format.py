@@ -32,7 +32,7 @@ BOUND_PATTERN = (
 NUMBER_PATTERN = r"^-?[0-9]{1,18}(\.[0-9]{1,18})?$"
 QNAME_PATTERN = rf"^(\{{[^{{}}\s]{{1,512}}\}})?[{_LETTER}][-.0-9{_LETTER}]{{0,127}}$"
 _WORD = rf"[{_LETTER}][-.0-9{_LETTER}]*"
-LINK_PATTERN = rf"^(/({_WORD}:)?{_WORD})+(/@({_WORD}:)?{_WORD})?$"
+LINK_PATTERN = rf"^(/({_WORD}:)?{_WORD}){{1,256}}(/@({_WORD}:)?{_WORD})?$"
 UNIT_PATTERN = r"^[!-~]{1,64}$"
 VALUE_PATTERN = r"^\S(.{0,254}\S)?$"
 

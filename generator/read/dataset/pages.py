@@ -265,7 +265,7 @@ PAGES: dict[str, str] = {
     ),
     "RD051": _page(
         "RD051 recursion-cut",
-        "An element holds a type it stands in itself; the derived dataset stops there.",
+        "An element holds a type it stands in itself, or stands more than 64 deep; the derived dataset stops there.",
         "A concept tree must be finite.",
         "`Party` with `AgentParty` of the same type.",
         "Nothing, or write a dataset definition with the levels you need.",

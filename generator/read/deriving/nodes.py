@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.model.places import Place, Places
 
 MOST_BY_PATH = 5_000
+MOST_DEEP = 64
 _OWN_ATTRIBUTES = frozenset({"conceptId", "hidden"})
 
 
@@ -27,10 +28,14 @@ class TreeNode:
 
 @dataclass(slots=True)
 class Tree:
-    """The tree below the root, and how many places were cut because their type was open already, or to stay in size."""
+    """The tree below the root.
+
+    `cut` counts the places left out because their type was open already or they lie too deep, `repeated` those left out
+    to stay in size.
+    """
 
     root: TreeNode
-    recursive: int = 0
+    cut: int = 0
     repeated: int = 0
     by_path: bool = True
 
@@ -59,8 +64,8 @@ def _grow(places: Places, root: Place, *, attributes: bool, by_path: bool) -> Tr
             if not _carries_something(places, place):
                 continue
             if is_group(places, place):
-                if any(key == open_.type for open_ in node.place.elements):
-                    tree.recursive += 1
+                if len(node.place.elements) >= MOST_DEEP or any(key == open_.type for open_ in node.place.elements):
+                    tree.cut += 1
                     continue
                 if not by_path and key in entered:
                     tree.repeated += 1

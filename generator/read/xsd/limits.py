@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 MAX_COMPONENTS = 1_000_000
 MAX_CONTENT = 3_000
 MAX_PATTERN = 10_000
+MAX_BOUND = 1_000
 HEAVY_CONTENT = 600
+_BOUNDS = tuple(
+    xsd(f"{which}{what}") for which in ("min", "max") for what in ("Inclusive", "Exclusive", "Length")
+) + tuple(xsd(name) for name in ("length", "totalDigits", "fractionDigits"))
 
 
 def check_limits(closure: Closure) -> bool:
     """Refuse a closure that is far larger, with groups and unions written out, than any schema for messages.
 
     Gives whether a content model is so large that libxml2 had better not be asked (its time grows with the cube).
-    Raises UnreadableError (RX008): too many components, too long a pattern, or content that multiplies.
+    Raises UnreadableError (RX008): too many components, too long a pattern or bound, or content that multiplies.
     """
-    findings = [*_patterns(closure), *_components(closure)]
+    findings = [*_patterns(closure), *_bounds(closure), *_components(closure)]
     if findings:
         raise UnreadableError(tuple(findings))
     expansion = Expansion.of(closure)
@@ -48,10 +52,19 @@ def _components(closure: Closure) -> Iterator[Finding]:
 
 
 def _patterns(closure: Closure) -> Iterator[Finding]:
+    mend = "Write the values as xs:enumeration, or split the pattern."
+    yield from _too_long(closure, (xsd("pattern"),), MAX_PATTERN, "pattern", mend)
+
+
+def _bounds(closure: Closure) -> Iterator[Finding]:
+    """Python refuses to make a number of some thousands of digits; no message needs one."""
+    yield from _too_long(closure, _BOUNDS, MAX_BOUND, "bound", "Write a number that a value can reach.")
+
+
+def _too_long(closure: Closure, tags: tuple[str, ...], most: int, what: str, mend: str) -> Iterator[Finding]:
     for document in closure.documents:
-        for pattern in document.tree.iter(xsd("pattern")):
-            length = len(pattern.get("value", ""))
-            if length > MAX_PATTERN:
-                message = f"The pattern is {length} characters long; at most {MAX_PATTERN} are read."
-                location = Location(document.shown, line_of(pattern))
-                yield problem("RX008", message, "Write the values as xs:enumeration, or split the pattern.", location)
+        for facet in document.tree.iter(*tags):
+            length = len(facet.get("value", ""))
+            if length > most:
+                message = f"The {what} is {length} characters long; at most {most} are read."
+                yield problem("RX008", message, mend, Location(document.shown, line_of(facet)))

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.findings import UnreadableError
 from generator.read.xsd.cache import Cache
 from generator.read.xsd.closure import resolve_closure
 from generator.read.xsd.limits import check_limits
@@ -70,7 +71,7 @@ def _collection_paused() -> Iterator[None]:
 
 
 def _read(closure: Closure, version: str | None) -> SchemaReading:
-    from generator.read.xsd.soundness import built_soundly  # noqa: PLC0415  (a kept schema spares xmlschema)
+    from generator.read.xsd.soundness import built_soundly, too_deep  # noqa: PLC0415  (a kept schema spares xmlschema)
 
     heavy = check_limits(closure)
     chosen = version or xsd_version(closure)
@@ -78,5 +79,8 @@ def _read(closure: Closure, version: str | None) -> SchemaReading:
 
     from generator.read.xsd.convert import schema_of  # noqa: PLC0415
 
-    schema, notes = schema_of(closure, built, chosen)
+    try:
+        schema, notes = schema_of(closure, built, chosen)
+    except RecursionError:
+        raise UnreadableError((too_deep(closure),)) from None
     return SchemaReading(schema, (*findings, *notes))

@@ -81,8 +81,7 @@ def _build(closure: Closure, version: str, *, thorough: bool) -> tuple[BuiltSche
             warnings.simplefilter("ignore")
             built = build_schema(closure, version, with_meta_schema=thorough)
     except (RecursionError, XMLSchemaModelDepthError):
-        message = "Types or groups are nested, or derived from each other, too deeply to be read."
-        return None, [problem("RX008", message, "Nest less deeply.", Location(closure.start.shown))]
+        return None, [too_deep(closure)]
     except (
         XMLSchemaException,
         ValueError,
@@ -95,6 +94,12 @@ def _build(closure: Closure, version: str, *, thorough: bool) -> tuple[BuiltSche
         text = getattr(error, "message", None) or str(error) or type(error).__name__
         return None, [invalid(str(text), Location(closure.start.shown))]
     return built, [_complaint(built, error, closure) for error in built.errors]
+
+
+def too_deep(closure: Closure) -> Finding:
+    """RX008 for a schema at which a reader runs out of stack."""
+    message = "Types or groups are nested, or derived from each other, too deeply to be read."
+    return problem("RX008", message, "Nest less deeply.", Location(closure.start.shown))
 
 
 def _complaint(built: BuiltSchema, error: Component, closure: Closure) -> Finding:
