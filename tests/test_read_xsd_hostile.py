@@ -177,6 +177,15 @@ def test_bounds_too_long_for_python(tmp_path: Path, base: str, facet: str) -> No
     assert refused(write(tmp_path, f'<xs:simpleType name="s">{bound}</xs:simpleType>'))[0].rule == "RX008"
 
 
+def test_groups_deep_inside_each_other_are_refused(tmp_path: Path) -> None:
+    def nested(depth: int) -> str:
+        inner = '<xs:sequence maxOccurs="2">' * depth + '<xs:element name="a"/>' + "</xs:sequence>" * depth
+        return f'<xs:element name="r"><xs:complexType>{inner}</xs:complexType></xs:element>'
+
+    assert read_schema(write(tmp_path, nested(64))).schema.elements
+    assert refused(write(tmp_path, nested(65)))[0].rule == "RX008"
+
+
 def test_a_thousand_derivations_on_top_of_each_other_are_refused(tmp_path: Path) -> None:
     body = '<xs:complexType name="t0"><xs:sequence><xs:element name="x" type="xs:int"/></xs:sequence></xs:complexType>'
     body += "".join(

@@ -106,6 +106,13 @@ class Wildcard:
 Particle = ElementParticle | GroupParticle | Wildcard
 
 
+def depth_of(particle: Particle | None) -> int:
+    """How many groups stand inside each other: 0 for an element or wildcard, 1 for a group of those."""
+    if not isinstance(particle, GroupParticle):
+        return 0
+    return 1 + max(map(depth_of, particle.particles), default=0)
+
+
 def leaves(particle: Particle | None) -> Iterator[ElementParticle | Wildcard]:
     """The elements and wildcards of a content model, in document order."""
     if isinstance(particle, GroupParticle):

@@ -1,10 +1,11 @@
-"""Bounds on what a schema may ask of a reader, looked at before any reader sees it."""
+"""Bounds on what a schema may ask of a reader, looked at as early as they can be seen."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from generator.findings import Location, UnreadableError
+from generator.model.particle import depth_of
 from generator.model.qname import xsd
 from generator.read.xml import line_of
 from generator.read.xsd.expansion import Expansion
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.findings import Finding
+    from generator.model.schema import Schema
     from generator.read.xsd.documents import Closure
 
 MAX_COMPONENTS = 1_000_000
@@ -21,6 +23,7 @@ MAX_CONTENT = 3_000
 MAX_PATTERN = 10_000
 MAX_BOUND = 1_000
 HEAVY_CONTENT = 600
+MAX_NESTING = 64
 _BOUNDS = tuple(
     xsd(f"{which}{what}") for which in ("min", "max") for what in ("Inclusive", "Exclusive", "Length")
 ) + tuple(xsd(name) for name in ("length", "totalDigits", "fractionDigits"))
@@ -42,6 +45,19 @@ def check_limits(closure: Closure) -> bool:
         action = "Refer to fewer groups from within groups, or divide the content over several elements."
         raise UnreadableError((problem("RX008", message, action, location),))
     return size > HEAVY_CONTENT
+
+
+def check_nesting(schema: Schema, closure: Closure) -> None:
+    """Refuse groups more than 64 deep inside each other: generated tables nest as deep, and Python reads no deeper.
+
+    A group that extends another one's content counts. Raises UnreadableError (RX008).
+    """
+    for record in schema.complex_types.values():
+        if depth_of(record.particle) > MAX_NESTING:
+            place = record.source
+            location = Location(closure.document(place.file).shown, place.line) if place else None
+            message = f"The content of this type has groups more than {MAX_NESTING} deep inside each other."
+            raise UnreadableError((problem("RX008", message, "Nest or extend less deeply.", location),))
 
 
 def _components(closure: Closure) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.findings import UnreadableError
 from generator.read.xsd.cache import Cache
 from generator.read.xsd.closure import resolve_closure
-from generator.read.xsd.limits import check_limits
+from generator.read.xsd.limits import check_limits, check_nesting
 from generator.read.xsd.version import xsd_version
 
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ def _read(closure: Closure, version: str | None) -> SchemaReading:
 
     try:
         schema, notes = schema_of(closure, built, chosen)
+        check_nesting(schema, closure)
     except RecursionError:
         raise UnreadableError((too_deep(closure),)) from None
     return SchemaReading(schema, (*findings, *notes))
