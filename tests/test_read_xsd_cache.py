@@ -9,8 +9,9 @@ import pytest
 from read_xsd_support import schema_of, write
 
 from generator.model.schema import Schema
+from generator.read.kept import Kept, made_by
 from generator.read.xsd import read_schema, reading
-from generator.read.xsd.cache import Cache
+from generator.read.xsd.cache import load_schema
 from generator.read.xsd.encoding import decoded, encoded
 
 BODY = (
@@ -75,10 +76,9 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, folder: Path, damage:
 
 
 def test_a_sound_digest_over_something_else_is_not_believed(tmp_path: Path) -> None:
-    cache = Cache(tmp_path)
     for text in (b"[]", b"null", b"[999]", b'[2,["x"]]', b'{"a":1}', b"[" * 50_000, b"[0,[0]]"):
         (tmp_path / "e.json").write_bytes(hashlib.sha256(text).hexdigest().encode() + b"\n" + text)
-        assert cache.load("e") is None
+        assert load_schema(Kept(tmp_path), "e.json") is None
 
 
 def test_no_cache_when_it_is_switched_off(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -107,7 +107,15 @@ def test_what_reading_warns_of_is_said_each_time(tmp_path: Path, folder: Path) -
 
 
 def test_the_cache_does_not_grow_without_end(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.read.xsd.cache._KEPT", 3)
+    monkeypatch.setattr("generator.read.xsd.cache._MOST", 3)
     for number in range(6):
         read_schema(write(tmp_path, f'<xs:element name="e{number}" type="xs:int"/>'))
     assert len(list(folder.iterdir())) == 3
+
+
+def test_another_reader_underneath_gives_another_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = made_by((), "xmlschema")
+    made_by.cache_clear()
+    monkeypatch.setattr("generator.read.kept.version", lambda _: "0")
+    assert made_by((), "xmlschema") != before
+    made_by.cache_clear()

@@ -7,85 +7,37 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
-import tempfile
-from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.read.dataset.node import Mapping, Node, Scalar, Sequence
-from generator.read.xsd.cache import Cache
+from generator.read.kept import Kept, entry_name, made_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KEPT = 32
-_SUFFIX = ".nodes"
-_PARSING = ("compose.py", "node.py", "node_cache.py", "source_text.py")
+_MOST = 32
+_PARSING = tuple(Path(__file__).parent / name for name in ("compose.py", "node.py", "node_cache.py", "source_text.py"))
 
 
 def load_nodes(data: bytes) -> Node | None:
     """The tree kept for a file with these bytes; None when there is none, or it is damaged."""
-    folder = Cache.default().folder
-    if folder is None:
-        return None
+    kept = Kept.default().load(_entry(data))
     try:
-        digest, _, kept = (folder / _entry(data)).read_bytes().partition(b"\n")
-        if hashlib.sha256(kept).hexdigest().encode() != digest:
-            return None
-        return _decoded(json.loads(kept))
-    except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        return _decoded(json.loads(kept)) if kept else None
+    except (ValueError, TypeError, LookupError, RecursionError):
         return None
 
 
 def save_nodes(data: bytes, root: Node) -> None:
     """Keep the tree of a file in which composing found nothing wrong. Where that cannot be done, nothing is said."""
-    folder = Cache.default().folder
-    if folder is None:
-        return
-    try:
-        kept = json.dumps(_encoded(root), ensure_ascii=False, separators=(",", ":")).encode()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(folder / _entry(data), hashlib.sha256(kept).hexdigest().encode() + b"\n" + kept)
-        for old in sorted(folder.glob(f"*{_SUFFIX}"), key=_age, reverse=True)[_KEPT:]:
-            old.unlink(missing_ok=True)
-    except OSError:
-        return
+    kept = json.dumps(_encoded(root), ensure_ascii=False, separators=(",", ":")).encode()
+    Kept.default().save(_entry(data), kept, _MOST)
 
 
 def _entry(data: bytes) -> str:
     """The name under which a file's tree is kept: another byte or another parser gives another name."""
-    parts = (hashlib.sha256(data).hexdigest(), _parser_digest(), ".".join(map(str, sys.version_info[:3])))
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest() + _SUFFIX
-
-
-@cache
-def _parser_digest() -> str:
-    digest = hashlib.sha256(version("ruamel.yaml").encode())
-    for name in _PARSING:
-        digest.update((Path(__file__).parent / name).read_bytes())
-    return digest.hexdigest()
-
-
-def _age(path: Path) -> float:
-    try:
-        return path.stat().st_mtime
-    except OSError:
-        return 0.0
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write beside and swap in, so that another run never sees half a file."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    return entry_name(hashlib.sha256(data).hexdigest(), made_by(_PARSING, "ruamel.yaml")) + ".nodes"
 
 
 def _encoded(node: Node) -> list[Any]:

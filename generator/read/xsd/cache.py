@@ -1,112 +1,51 @@
-"""Schemas read before, kept in the user's cache folder as JSON, by the digest of their closure."""
+"""Schemas read before, kept as JSON by the digest of their closure."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
-import sys
-import tempfile
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.model.schema import Schema
+from generator.read.kept import entry_name, made_by
 from generator.read.xsd.encoding import decoded, encoded
 
 if TYPE_CHECKING:
+    from generator.read.kept import Kept
     from generator.read.xsd.documents import Closure
 
-VARIABLE = "LNRGEN_CACHE_DIR"
-_KEPT = 64
+_MOST = 64
 _PACKAGE = Path(__file__).resolve().parents[2]
 
 
-@dataclass(frozen=True, slots=True)
-class Cache:
-    """A folder of schemas; None keeps nothing. A file that is damaged, foreign or unreadable is as good as none."""
-
-    folder: Path | None
-
-    @classmethod
-    def default(cls) -> Cache:
-        """The user's cache: `LNRGEN_CACHE_DIR` (empty: none), else where the platform keeps caches."""
-        named = os.environ.get(VARIABLE)
-        if named is not None:
-            return cls(Path(named) if named else None)
-        try:
-            return cls(_platform_folder() / "lnrgen" / "schemas")
-        except RuntimeError:
-            return cls(None)
-
-    def entry(self, closure: Closure, version: str | None) -> str:
-        """The name under which a closure is kept: another start, byte, reader or Python gives another name."""
-        parts = (
-            closure.digest,
-            closure.start.path,
-            version or "",
-            _reader_digest(),
-            ".".join(map(str, sys.version_info[:3])),
-        )
-        return hashlib.sha256("\0".join(parts).encode()).hexdigest()
-
-    def load(self, entry: str) -> Schema | None:
-        """The schema kept under that name, or None."""
-        if self.folder is None:
-            return None
-        try:
-            digest, _, text = (self.folder / f"{entry}.json").read_bytes().partition(b"\n")
-            if hashlib.sha256(text).hexdigest().encode() != digest:
-                return None
-            found = decoded(json.loads(text))
-        except (OSError, ValueError, TypeError, LookupError, RecursionError):
-            return None
-        return found if isinstance(found, Schema) else None
-
-    def save(self, entry: str, schema: Schema) -> None:
-        """Keep a schema; where that cannot be done, nothing is said: the next run reads the files again."""
-        if self.folder is None:
-            return
-        try:
-            text = json.dumps(encoded(schema), ensure_ascii=False, separators=(",", ":")).encode()
-            self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            _write(self.folder / f"{entry}.json", hashlib.sha256(text).hexdigest().encode() + b"\n" + text)
-            _prune(self.folder)
-        except (OSError, RecursionError, UnicodeEncodeError):
-            return
+def schema_entry(closure: Closure, version: str | None) -> str:
+    """The name under which a closure is kept: another start, byte, reader or Python gives another name."""
+    reader = made_by(_reader_files(), "xmlschema", "elementpath", "lxml")
+    return entry_name(closure.digest, closure.start.path, version or "", reader) + ".json"
 
 
-def _write(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+def load_schema(kept: Kept, entry: str) -> Schema | None:
+    """The schema kept under that name, or None."""
+    data = kept.load(entry)
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+        found = decoded(json.loads(data)) if data else None
+    except (ValueError, TypeError, LookupError, RecursionError):
+        return None
+    return found if isinstance(found, Schema) else None
 
 
-def _prune(folder: Path) -> None:
-    files = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
-    for path in files[_KEPT:]:
-        path.unlink(missing_ok=True)
-
-
-def _platform_folder() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+def save_schema(kept: Kept, entry: str, schema: Schema) -> None:
+    """Keep a schema; where that cannot be done, nothing is said: the next run reads the files again."""
+    try:
+        data = json.dumps(encoded(schema), ensure_ascii=False, separators=(",", ":")).encode()
+    except (RecursionError, UnicodeEncodeError):
+        return
+    kept.save(entry, data, _MOST)
 
 
 @cache
-def _reader_digest() -> str:
-    """What the result depends on besides the files: our own reader and model."""
-    digest = hashlib.sha256()
-    for folder in ("model", "read/xsd"):
-        for path in sorted((_PACKAGE / folder).glob("*.py")):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _reader_files() -> tuple[Path, ...]:
+    """What the result depends on besides the specification's files: our own reader and model."""
+    read = _PACKAGE / "read"
+    return (*sorted((_PACKAGE / "model").glob("*.py")), *sorted((read / "xsd").glob("*.py")), read / "xml.py")

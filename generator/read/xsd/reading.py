@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.findings import UnreadableError
-from generator.read.xsd.cache import Cache
+from generator.read.kept import Kept
+from generator.read.xsd.cache import load_schema, save_schema, schema_entry
 from generator.read.xsd.closure import resolve_closure
 from generator.read.xsd.limits import check_limits, check_nesting
 from generator.read.xsd.version import xsd_version
@@ -46,15 +47,15 @@ def read_schema(
     with its place and mend.
     """
     closure = resolve_closure(start, root=root, ignore_case=ignore_case)
-    store = Cache.default() if cache else Cache(None)
-    entry = store.entry(closure, version)
+    kept = Kept.default() if cache else Kept(None)
+    entry = schema_entry(closure, version)
     with _collection_paused():
-        kept = store.load(entry)
-        if kept is not None:
-            return SchemaReading(kept, closure.findings)
+        known = load_schema(kept, entry)
+        if known is not None:
+            return SchemaReading(known, closure.findings)
         reading = _read(closure, version)
         if not reading.findings:
-            store.save(entry, reading.schema)
+            save_schema(kept, entry, reading.schema)
     return SchemaReading(reading.schema, (*closure.findings, *reading.findings))
 
 
