@@ -30,6 +30,7 @@ class MessageView:
         self.concepts: dict[str, Concept] = {concept.id: concept for concept in spec.dataset.walk()}
         self._links = spec.links
         self._on_group = frozenset(_on_their_group(spec))
+        self._values: dict[tuple[str, etree._Element | None], tuple[Value, ...]] = {}
 
     def linked(self, concept: str) -> bool:
         """Whether the concept exists and has a place in messages."""
@@ -50,15 +51,18 @@ class MessageView:
         return here
 
     def occurrences(self, concept: str, seen_from: etree._Element | None = None) -> list[etree._Element]:
-        """The concept's elements, present or not; those under the nearest element that holds `seen_from` too."""
-        steps, group = self.link(concept).steps, self.group_steps(concept)
-        if seen_from is None:
-            return self.at(steps)
+        """The concept's elements, present or not; as seen from an element, those in its `scope`."""
+        scope = None if seen_from is None else self.scope(concept, seen_from)
+        return self.at(self.link(concept).steps, scope)
+
+    def scope(self, concept: str, seen_from: etree._Element) -> etree._Element | None:
+        """The nearest element that holds `seen_from` and could hold the concept; None where there is none."""
+        group = self.group_steps(concept)
         for holder in (seen_from, *seen_from.iterancestors()):
             above = steps_to(holder)
             if group[: len(above)] == above:
-                return self.at(steps, holder)
-        return self.at(steps)
+                return holder
+        return None
 
     def group_steps(self, concept: str) -> Steps:
         """The steps to what holds the concept: its parent element, or its own if it is an attribute of its group."""
@@ -93,12 +97,13 @@ class MessageView:
             return None
         return value_of(self.text(concept, element), self.concepts[concept].type)
 
-    def values(self, concept: str, seen_from: etree._Element) -> Iterator[Value]:
-        """The values of a concept as seen from a place."""
-        for element in self.occurrences(concept, seen_from):
-            value = self.value(concept, element)
-            if value is not None:
-                yield value
+    def values(self, concept: str, seen_from: etree._Element) -> tuple[Value, ...]:
+        """The values of a concept as seen from a place, each once."""
+        key = (concept, self.scope(concept, seen_from))
+        if key not in self._values:
+            found = (self.value(concept, element) for element in self.at(self.link(concept).steps, key[1]))
+            self._values[key] = tuple(dict.fromkeys(value for value in found if value is not None))
+        return self._values[key]
 
     def parents(self, concept: str) -> list[etree._Element]:
         """Every element that could hold the concept directly."""

@@ -13,6 +13,8 @@ from generator.validate.rules.value import Value, compare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from lxml import etree
+
     from generator.validate.rules.message_view import MessageView
 
 
@@ -23,12 +25,16 @@ def out_of_order(rule: Rule, view: MessageView) -> Iterator[Breach]:
     Moments are equal if they are so at the coarser precision: a strict rule refuses a day and a time on that day.
     """
     subject, second = rule.concepts[:2]
+    known: dict[tuple[Value, etree._Element | None], bool] = {}
     for element in view.occurrences(subject):
         value = view.value(subject, element)
         place = view.group_of(subject, element)
         if value is None or not holds(rule.when, view, place):
             continue
-        if _broken(rule, value, tuple(view.values(second, place))):
+        case = (value, view.scope(second, place))
+        if case not in known:
+            known[case] = _broken(rule, value, view.values(second, place))
+        if known[case]:
             yield Breach(element, subject)
 
 
