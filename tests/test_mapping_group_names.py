@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_type_hints
 
 import pytest
 from mapping_support import package_from
@@ -32,3 +32,14 @@ def test_a_group_may_have_any_of_these_names(tmp_path: Path, names: list[str]) -
     empty = package.mapping.DatasetMapping()
     assert {each.method for each in package.mapping.unmapped(empty)} >= {"waarde"}
     assert package.mapping.unmapped(package.module("mapping.stubs").MAPPING)
+
+
+def test_the_starter_imports_what_it_names_for_an_open_value(tmp_path: Path) -> None:
+    body = xsd([]).replace('name="waarde" type="xs:int"', 'name="waarde"')
+    package = package_from(tmp_path, body)
+    (stub,) = (tmp_path / package.name / "mapping" / "stubs").glob("[!_]*[!e].py")
+    assert "AnyElement" in stub.read_text(encoding="utf-8")
+    module = package.module(f"mapping.stubs.{stub.stem}")
+    for found in vars(module).values():
+        if isinstance(found, type) and found.__module__ == module.__name__:
+            get_type_hints(found.waarde)

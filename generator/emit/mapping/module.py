@@ -21,7 +21,8 @@ _RUNTIME = (
 )  # fmt: skip
 _COMPLETENESS = ("find_incomplete", "find_unmapped")
 _RUN = ("Run", "nothing", "present")
-_RELEASE = ("Identifier", "NotMapped", "Null", "Quantity", "Row", "codes", "contract", "records")
+_NODES = ("AnyElement", "DerivedElement", "Nil")
+_RELEASE = (*_NODES, "Identifier", "NotMapped", "Null", "Quantity", "Row", "codes", "contract", "records")
 _STRUCTURE = ("AT", "GROUPS", "DatasetMapping")
 
 
@@ -35,7 +36,7 @@ def module_text(request: Request, title: str, body: str, *, own: frozenset[str] 
     xsdata = _xsdata(used)
     lines += [*xsdata, ""] if xsdata else []
     bindings = [name for name in ("codes", "records") if name in used]
-    nodes = [name for name in ("AnyElement", "DerivedElement", "Nil") if name in used]
+    nodes = [name for name in _NODES if name in used]
     lines += [f"from .{dots}bindings import {', '.join(bindings)}"] if bindings else []
     lines += [f"from .{dots}bindings.runtime import {', '.join(nodes)}"] if nodes else []
     lines += [f"from {dots} import contract"] if "contract" in used else []
