@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from generator.cli.main import make_app
 from generator.cli.pages import all_pages, title_of
+from generator.cli.safe_text import one_line
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -172,3 +173,8 @@ def test_no_specification_at_hand(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "There is no specification in spec/" in done.stderr
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(("text", "shown"), [("::error::x", "\\x3a:error::x"), (" a ##[error] b", "a #\\x23[error] b")])
+def test_no_line_is_a_command_to_the_log_of_a_ci(text: str, shown: str) -> None:
+    assert one_line(text) == shown

@@ -15,5 +15,7 @@ def safe(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """The safe text on one line."""
-    return " ".join(safe(text).split())
+    """The safe text on one line, never one that the log of a CI would take for a command (`::error`, `##[error]`)."""
+    line = " ".join(safe(text).split())
+    line = line.replace("##[", "#\\x23[")
+    return f"\\x3a{line[1:]}" if line.startswith("::") else line
