@@ -13,7 +13,7 @@ from .nodes import DerivedElement
 from .plan import Alternative, Plan, Plans
 from .record import Notes, Record, keep_notes
 from .record_frames import MixedFrame, RecordFrame, ValueFrame
-from .value_frames import AnyFrame, NilFrame, SimpleFrame
+from .value_frames import AnyFrame, NilAnyFrame, NilFrame, SimpleFrame
 from .values import clark
 
 MAX_DEPTH = 200
@@ -127,7 +127,8 @@ class Reader:
         """The frame for an element that the schema knows."""
         alternative = place.alternative
         if alternative.record is None and alternative.value is None:
-            return AnyFrame(alternative.name, attributes, scope, place)
+            frame_of = NilAnyFrame if self._is_nil(alternative, attributes) else AnyFrame
+            return frame_of(alternative.name, attributes, scope, place)
         type_name = self._type_name(attributes, scope)
         plan = self._plan(alternative, type_name)
         nil = self._is_nil(alternative, attributes)

@@ -98,38 +98,46 @@ class RecordFrame(Owner):
         plan, notes = self.plan, self._notes
         noted = set() if notes is None else {field for field, _ in (*notes.texts, *notes.details)}
         fields = self.counts if not plan.ordered else [field for field in self.counts if field in noted]
-        lists = {
-            field: tuple(_listed(self.values[field]))
-            for field in fields
-            if plan.by_field[field].many or not plan.ordered
-        }
+        many = {field: plan.by_field[field].many for field in fields if plan.by_field[field].many or not plan.ordered}
+        lists = {field: _entries(self.values[field], many=one) for field, one in many.items()}
         if lists:
             self.notes().lists = lists
 
 
-def _listed(value: object) -> list[object]:
-    return value if isinstance(value, list) else [value]
+def _entries(value: object, *, many: bool) -> tuple[object, ...]:
+    """What a field holds; where it holds one value, that may itself be a list."""
+    return tuple(value) if many and isinstance(value, list) else (value,)
 
 
 class MixedFrame(Owner):
     """A record of text and elements."""
 
-    __slots__ = ("content",)
+    __slots__ = ("content", "counts")
 
     def __init__(self, place: Place, plan: Plan, scope: Scope) -> None:
         """Nothing read yet."""
         super().__init__(place, plan, scope)
         self.content: list[object] = []
+        self.counts: dict[str, int] = {}
 
     def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:
         """A child element begins; notes on its value go by its place in the content."""
         found = self.plan.children.get(name)
         index = len(self.content)
         if found is not None:
+            self._count(reader, name, found[0])
             return reader.element(Place(self, "content", index, found[1]), attributes, scope)
         if self.plan.wildcard is None or not self.plan.wildcard.allows(name):
             raise reader.error(f"{split(name)[1]} does not belong in {split(self.name)[1]}")
+        self._count(reader, name, self.plan.wildcard)
         return AnyFrame(name, attributes, scope, Place(self, "content", index, OPEN))
+
+    def _count(self, reader: Reader, name: str, child: Child) -> None:
+        """Count a child element in, as long as there is room."""
+        count = self.counts.get(child.field, 0)
+        if child.maximum is not None and count >= child.maximum:
+            raise reader.error(f"{split(name)[1]} occurs too often in {split(self.name)[1]}")
+        self.counts[child.field] = count + 1
 
     def take_value(self, place: Place, value: object) -> None:
         """A child element has ended."""

@@ -127,11 +127,11 @@ class AnyFrame:
         """What the dataset calls the field."""
         return self.place.parent.concept_of(reader, self.place.field)
 
-    def open(self, _: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:
+    def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:  # noqa: ARG002
         """A child element begins."""
         return AnyFrame(name, attributes, scope, self.place, self)
 
-    def text(self, _: Reader, data: str) -> None:
+    def text(self, reader: Reader, data: str) -> None:  # noqa: ARG002
         """Text, before or behind child elements."""
         if self.element.children:
             last = self.element.children[-1]
@@ -146,3 +146,17 @@ class AnyFrame:
             self._parent.element.children.append(self.element)
         else:
             self.place.parent.take_value(self.place, self.element)
+
+
+class NilAnyFrame(AnyFrame):
+    """An element that the schema leaves open and that says it has no content."""
+
+    __slots__ = ()
+
+    def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:  # noqa: ARG002
+        """No element belongs here."""
+        raise reader.error(f"{split(self.name)[1]} is nil and still has content")
+
+    def text(self, reader: Reader, data: str) -> None:  # noqa: ARG002
+        """No text belongs here."""
+        raise reader.error(f"{split(self.name)[1]} is nil and still has content")
