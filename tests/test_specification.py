@@ -10,6 +10,7 @@ from generator.findings import UnreadableError
 from generator.model.specification import LinkKind
 from generator.read.ledger import read_ledger
 from generator.read.specification import read_specification
+from generator.read.start import find_start
 
 XSD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{include}
 <xs:element name="{root}"><xs:complexType><xs:sequence>
@@ -77,6 +78,19 @@ def test_the_file_that_no_other_includes_starts(folder: Path) -> None:
     write(folder / "xsd" / "parts.xsd", root="deel")
     write(folder / "xsd" / "whole.xsd", include="parts.xsd")
     assert read_specification(folder=folder, root="bericht").root.name == "bericht"
+
+
+def test_an_ending_in_capitals_is_found_on_every_system(folder: Path) -> None:
+    write(folder / "LNR.XSD")
+    assert read_specification(folder=folder).root.name == "bericht"
+
+
+@pytest.mark.parametrize("location", ["de%20kern.xsd", ".\\de kern.xsd", " de kern.xsd "])
+def test_an_included_file_is_known_however_its_name_is_written(folder: Path, location: str) -> None:
+    write(folder / "de kern.xsd", root="kern")
+    write(folder / "lnr.xsd", include=location)
+    assert read_specification(folder=folder, root="bericht").schema.documents[0].path == "lnr.xsd"
+    assert find_start(folder, None) == folder / "lnr.xsd"
 
 
 def test_several_starts_are_listed(folder: Path) -> None:

@@ -5,10 +5,15 @@ from __future__ import annotations
 import os
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from generator.findings import Finding, Location, Severity, UnreadableError
 from generator.model.qname import XSD_NAMESPACE, local_name
 from generator.read.xml import parse_xml, read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _REFERENCES = tuple(f"{{{XSD_NAMESPACE}}}{word}" for word in ("include", "import", "redefine", "override"))
 _ELEMENT = f"{{{XSD_NAMESPACE}}}element"
@@ -71,7 +76,7 @@ def _having(files: list[Path], root: str | None) -> list[Path]:
 def _schema_files(folder: Path) -> list[Path]:
     """The .xsd files of the folder itself, else of its schema subfolder, else from anywhere below it."""
     for place in (folder, *(folder / name for name in _SUBFOLDERS)):
-        found = sorted(path for path in place.glob("*.xsd") if path.is_file()) if place.is_dir() else []
+        found = _schemas_among(place.iterdir()) if place.is_dir() else []
         if found:
             return found
     below = sorted(path for path in folder.iterdir() if (path / _DATASET).is_file()) if folder.is_dir() else []
@@ -80,7 +85,13 @@ def _schema_files(folder: Path) -> list[Path]:
         message = f"This folder holds specifications and is not one itself: {names}."
         action = f"Name one of them, such as {below[-1].as_posix()}."
         raise _unclear(folder, "RD071", "several-schemas", message, action)
-    return sorted(path for path in folder.rglob("*.xsd") if path.is_file()) if folder.is_dir() else []
+    return _schemas_among(folder.rglob("*")) if folder.is_dir() else []
+
+
+def _schemas_among(paths: Iterable[Path]) -> list[Path]:
+    """Those whose name ends in .xsd in any letter case: systems differ in what the pattern `*.xsd` matches."""
+    found = (path for path in paths if path.suffix.lower() == ".xsd" and path.is_file())
+    return sorted(found, key=lambda path: path.as_posix())
 
 
 def _not_referred_to(files: list[Path]) -> list[Path]:
@@ -96,7 +107,8 @@ def _not_referred_to(files: list[Path]) -> list[Path]:
 
 def _locations(path: Path) -> list[str]:
     tree = parse_xml(read_bytes(path, path.as_posix()), path.as_posix())
-    return [child.get("schemaLocation") or "." for child in tree if child.tag in _REFERENCES]
+    written = [child.get("schemaLocation") or "." for child in tree if child.tag in _REFERENCES]
+    return [unquote(location.strip()).replace("\\", "/") for location in written]
 
 
 def _declared(path: Path) -> set[str]:
