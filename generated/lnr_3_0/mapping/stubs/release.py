@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from typing import Any, TypeAlias
 
-from ...bindings import codes, records
+from ...bindings import AnyElement, DerivedElement, Nil, codes, records
 from .. import DatasetMapping, Identifier, NotMapped, Null, Quantity, contract, not_recorded
 
 __all__ = [
+    "AnyElement",
     "DatasetMapping",
+    "DerivedElement",
     "Identifier",
+    "Nil",
     "NotMapped",
     "Null",
     "Quantity",
