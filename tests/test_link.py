@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator.model.dataset import Concept, ConceptType, Dataset, Text
 from generator.model.frozen_map import FrozenMap
+from generator.model.paths import prefixes_by_namespace
+from generator.model.schema import Document, Schema
 from generator.model.specification import LinkKind
 from generator.read.link import Linking, link
 from generator.read.xsd import choose_root, read_schema
@@ -150,3 +153,11 @@ def test_a_group_without_an_element_of_its_own_is_told_and_its_items_are_found(l
     found = linked(TEXTS, group("1", "kind", group("2", "maten", item("3", "gewicht"), item("4", "lengte"))))
     assert places(found)["3"][0] == "/x:bericht/x:kind/x:gewicht"
     assert [finding.concept for finding in found.findings] == ["2", "4"]
+
+
+def test_no_prefix_stands_for_two_namespaces() -> None:
+    documents = tuple(Document(f"{name}.xsd", f"urn:{name}", "") for name in ("a", "b"))
+    empty: FrozenMap[Any, Any] = FrozenMap()
+    schema = Schema(documents, "1.0", "", empty, empty, empty, empty, prefixes=FrozenMap({"p": "urn:a"}))
+    dataset = Dataset("set", "1", Text("T"), (), prefixes=FrozenMap({"p": "urn:b"}))
+    assert prefixes_by_namespace(schema, dataset) == {"urn:b": "p", "urn:a": "set"}

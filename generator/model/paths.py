@@ -14,11 +14,14 @@ if TYPE_CHECKING:
 
 
 def prefixes_by_namespace(schema: Schema, dataset: Dataset) -> dict[str, str]:
-    """A prefix for every namespace of the schema: the dataset's own, else the schema's, else `ns1`, `ns2`, ..."""
+    """A prefix of its own for every namespace of the schema.
+
+    It is the one the dataset definition gives, else the schema's, else the dataset's id or `ns1`, `ns2`, ...
+    """
     found: dict[str, str] = {}
     for prefixes in (dataset.prefixes, schema.prefixes):
         for prefix, namespace in prefixes.items():
-            if prefix and namespace:
+            if prefix and namespace and prefix not in found.values():
                 found.setdefault(namespace, prefix)
     for document in schema.documents:
         if document.namespace and document.namespace not in found:
