@@ -37,7 +37,8 @@ def type_differs(pairs: Pairs) -> Iterator[Finding]:
                 "XD004",
                 "type-differs",
                 pair,
-                f"{called(pair.concept)} is a {pair.concept.type} by the dataset definition; the XSD takes a {found}.",
+                f"{called(pair.concept)} is of type {pair.concept.type} by the dataset definition, "
+                f"of type {found} by the XSD.",
                 f"Write `type: {found}`, or take the XSD that belongs to this definition.",
                 dataset=pair.concept.type,
                 schema=found,
