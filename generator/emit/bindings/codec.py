@@ -8,9 +8,8 @@ from generator.emit.bindings.docs import short_name
 from generator.emit.bindings.tables import Tables, source
 from generator.emit.shape import Shapes
 from generator.emit.shapes.concepts import Concepts
-from generator.emit.shapes.usage import elements_of
 from generator.model.complex_type import Content
-from generator.model.particle import Element
+from generator.model.particle import Element, elements_of
 from generator.model.qname import XSD_NAMESPACE, QName, namespace_of
 from generator.model.schema import Schema
 from generator.model.specification import Specification

@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.model.complex_type import ComplexType
-from generator.model.particle import Element, ElementParticle, GroupParticle, Particle
+from generator.model.particle import Element, elements_of
 from generator.model.qname import QName, xsd
 from generator.model.schema import Schema
 
 ANY_TYPE = str(xsd("anyType"))
-
-
-def elements_of(particle: Particle | None) -> Iterator[Element]:
-    """The elements of a content model, in document order."""
-    if isinstance(particle, ElementParticle):
-        yield particle.element
-    elif isinstance(particle, GroupParticle):
-        for child in particle.particles:
-            yield from elements_of(child)
 
 
 @dataclass(slots=True)
