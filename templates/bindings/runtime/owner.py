@@ -36,6 +36,11 @@ class Owner:
             self._notes = Notes()
         return self._notes
 
+    def forget_usual_nil(self) -> None:
+        """A record without a value is nil: only another way to say so has to be noted."""
+        if self._notes is not None and self._notes.nil == "true":
+            self._notes.nil = None
+
     def declare(self, declared: Scope) -> None:
         """The element declares these prefixes itself."""
         self.notes().namespaces = declared
@@ -115,6 +120,7 @@ class Owner:
         """The element ends: make the record and hand it over."""
         cls, values = self.plan.cls, self.values
         record = cls.__new__(cls)
+        record._notes = None
         for name, default, factory in self.plan.fields:
             if name in values:
                 setattr(record, name, values[name])

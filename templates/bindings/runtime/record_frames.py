@@ -189,6 +189,7 @@ class ValueFrame(Owner):
             raise reader.error(f"{split(self.name)[1]} is nil and still has content")
         if nil:
             self.values["value"] = None
+            self.forget_usual_nil()
         elif self.plan.value is not None:
             self._take(reader, self.plan.value, text)
         self.build(reader)
