@@ -7,9 +7,32 @@ from collections.abc import Iterable
 from generator.emit.target import Request, Target
 from generator.generated_file import GeneratedFile
 
-RUNTIME = ("__init__", "code", "codec", "errors", "escape", "frame", "holding", "kept_order",
-           "namespaces", "nodes", "order", "owner", "plan", "reader", "record", "record_frames",
-           "value_frames", "values", "writer")  # fmt: skip
+RUNTIME = (
+    "__init__",
+    "allowed",
+    "code",
+    "codec",
+    "compiled_writer",
+    "content",
+    "errors",
+    "escape",
+    "frame",
+    "holding",
+    "kept_order",
+    "namespaces",
+    "nodes",
+    "order",
+    "owner",
+    "part_writer",
+    "pieces",
+    "plan",
+    "reader",
+    "record",
+    "record_frames",
+    "value_frames",
+    "values",
+    "writer",
+)
 """The modules that every generated package shares; they depend on nothing but Python and xsdata's run-time types."""
 
 

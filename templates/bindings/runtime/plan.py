@@ -7,7 +7,7 @@ from dataclasses import MISSING
 from types import ModuleType
 from typing import Any
 
-from .namespaces import split
+from .allowed import Allowed
 from .order import Node, is_plain, occurrences, required
 from .record import Record, defaults
 from .values import ATOMIC, ValueType, code_of, list_of, union_of
@@ -32,28 +32,6 @@ class Alternative:
         self.nillable: bool = row[3]
         self.default: str | None = row[4]
         self.wrapped: bool = row[5]
-
-
-class Allowed:
-    """The names a wildcard takes (XML Schema Part 1, section 3.10)."""
-
-    __slots__ = ("_names", "_namespaces", "_not", "_target")
-
-    def __init__(self, row: tuple[Any, ...]) -> None:
-        """`row` is (namespaces, target namespace, namespaces left out, names left out)."""
-        self._namespaces: tuple[str, ...] = row[0]
-        self._target: str = row[1]
-        self._not: tuple[str, ...] = row[2]
-        self._names: tuple[str, ...] = row[3]
-
-    def name(self, name: str) -> bool:
-        """Whether it takes this expanded name."""
-        namespace = split(name)[0]
-        if namespace in self._not or name in self._names:
-            return False
-        if "##any" in self._namespaces or (not self._namespaces and self._not):
-            return True
-        return namespace in self._namespaces or ("##other" in self._namespaces and namespace not in ("", self._target))
 
 
 class Child:
@@ -189,6 +167,7 @@ class Plans:
         self._tables = tables
         self._by_type: Mapping[str, str] | None = None
         self._made: dict[str, Plan] = {}
+        self._alternatives: dict[tuple[tuple[Any, ...], ...], tuple[Alternative, ...]] = {}
         self.values = ValueTypes(codes)
 
     def named(self, name: str) -> Plan:
@@ -197,6 +176,13 @@ class Plans:
         if found is None:
             cls: type[Record] = getattr(self._records, name)
             found = self._made[name] = Plan(cls, self._tables[name], self.values)
+        return found
+
+    def alternatives(self, rows: tuple[tuple[Any, ...], ...]) -> tuple[Alternative, ...]:
+        """The elements of these rows, made once."""
+        found = self._alternatives.get(rows)
+        if found is None:
+            found = self._alternatives[rows] = tuple(Alternative(row, self.values) for row in rows)
         return found
 
     def of_type(self, type_name: str) -> Plan | None:
