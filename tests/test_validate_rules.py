@@ -271,7 +271,7 @@ def test_a_finding_says_everything(found: Found) -> None:
         "T001",
         "range",
         "warning",
-        "bericht.xml:3",
+        "bericht.xml:3:1",
     )
     assert (dutch.xpath, dutch.concept, dutch.label) == ("/g:bericht/g:kind/g:gewicht", "23", "Gewicht")
     assert (dutch.message, dutch.action) == ("Dit klopt niet.", "Controleer Gewicht en de eenheid.")

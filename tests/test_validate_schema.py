@@ -114,12 +114,12 @@ def test_another_root(births: Births) -> None:
         assert (finding.rule, f"{{{NAMESPACE}}}bericht" in finding.message) == ("MS003", True)
 
 
-def test_every_problem_is_told_with_its_line(births: Births) -> None:
+def test_every_problem_is_told_with_its_line_and_column(births: Births) -> None:
     body = "\n<kind>\n<gewicht>x</gewicht></kind>\n<kind>\n<geslacht>7</geslacht><gewicht>y</gewicht></kind>"
     assert [(finding.rule, str(finding.location), finding.xpath) for finding in on(births, body)] == [
-        ("MS008", "bericht.xml:3", "/g:bericht/g:kind[1]/g:gewicht"),
-        ("MS009", "bericht.xml:5", "/g:bericht/g:kind[2]/g:geslacht"),
-        ("MS008", "bericht.xml:5", "/g:bericht/g:kind[2]/g:gewicht"),
+        ("MS008", "bericht.xml:3:1", "/g:bericht/g:kind[1]/g:gewicht"),
+        ("MS009", "bericht.xml:5:1", "/g:bericht/g:kind[2]/g:geslacht"),
+        ("MS008", "bericht.xml:5:23", "/g:bericht/g:kind[2]/g:gewicht"),
     ]
 
 

@@ -11,6 +11,7 @@ from generator.model.qname import QName, local_name
 from generator.validate.allowed import allowed
 from generator.validate.declared import Declarations
 from generator.validate.libxml2_path import NodePaths
+from generator.validate.lookup import Lookup
 from generator.validate.parse import parse_message
 from generator.validate.place import Places
 from generator.validate.schema_kinds import (
@@ -69,7 +70,8 @@ def schema_findings(
     root = parse_message(message, name, language)
     if isinstance(root, Finding):
         return (root,)
-    return tuple(problem.finding for problem in schema_problems(root, Places(name, spec, language), compiled, spec))
+    places = Places(name, Lookup(spec), language, message)
+    return tuple(problem.finding for problem in schema_problems(root, places, compiled, spec))
 
 
 def schema_problems(
@@ -78,17 +80,16 @@ def schema_problems(
     """One problem for each thing wrong, in libxml2's order; its echoes about the same value are left out."""
     if compiled is None:
         return (Problem(SCHEMA_NOT_JUDGED.at(Spot(Location(places.name)), places.language)),)
-    tree = root.getroottree()
     reader = _Reader(root, places, spec)
     undecided = (Problem(ASSERTIONS_NOT_JUDGED.at(Spot(Location(places.name)), places.language)),)
-    untold = undecided if spec is not None and _has_assertions(spec.schema) else ()
-    if compiled.validate(tree):
+    untold = undecided if spec is not None and has_assertions(spec.schema) else ()
+    if compiled.validate(root.getroottree()):
         wrong = spec is not None and not _is_root(root, spec)
         return (reader.wrong_root(), *untold) if wrong else untold
     return (*reader.read(compiled.error_log), *untold)
 
 
-def _has_assertions(schema: Schema) -> bool:
+def has_assertions(schema: Schema) -> bool:
     """Whether the schema holds XSD 1.1 tests, which libxml2 does not know."""
     return any(record.assertions for record in schema.complex_types.values()) or any(
         value.facets.assertions or value.facets.explicit_timezone for value in schema.simple_types.values()

@@ -224,5 +224,13 @@ PAGES: dict[str, str] = dict(
             "A rule names a concept that the XSD does not hold.",
             "Mend the rule or condition in the dataset definition.",
         ),
+        _page(
+            "DM007",
+            "judges-disagree",
+            "The check compiled from the specification and the general judge do not say the same of a message.",
+            "One of them is wrong, and that is our fault: exit code 4. What the general judge found is told as usual.",
+            "The compiled check names a rule that the general judge finds kept.",
+            "Report it with the rules it names, never with the message: that holds a patient's data.",
+        ),
     )
 )

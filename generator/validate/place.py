@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from generator.findings import Location
 from generator.model.qname import QName, local_name, namespace_of
+from generator.validate.positions import Positions
 from generator.validate.wording import Language, Spot, plain
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from generator.model.dataset import Concept
-    from generator.model.specification import Specification
+    from generator.validate.lookup import Lookup
 
 Steps = tuple[QName, ...]
 
@@ -24,22 +25,14 @@ def steps_to(element: etree._Element) -> Steps:
 
 
 class Places:
-    """Says where an element of one message stands; `spec` lends its prefixes, links and labels."""
+    """Says where an element of one message stands; `lookup` lends its prefixes, links and labels."""
 
-    def __init__(self, name: str, spec: Specification | None, language: Language) -> None:
-        """`name` is the message's file as the user knows it."""
+    def __init__(self, name: str, lookup: Lookup, language: Language, message: bytes = b"") -> None:
+        """`name` is the message's file as the user knows it; `message` itself lets columns be told as well."""
         self.name = name
         self.language: Language = language
-        concepts = {} if spec is None else {concept.id: concept for concept in spec.dataset.walk()}
-        links = {} if spec is None else spec.links
-        self._concepts: dict[str, Concept] = concepts
-        known = [link for link in links.values() if link.concept in concepts]
-        self._carried = {(link.steps, link.value): concepts[link.concept] for link in known if link.value}
-        # A group comes last, so that its element is called by its own name and not by that of an attribute it carries.
-        known.sort(key=lambda link: concepts[link.concept].is_group)
-        self._at = {link.steps: concepts[link.concept] for link in known}
-        prefixes = {} if spec is None else {**spec.schema.prefixes, **spec.dataset.prefixes}
-        self._prefixes = {uri: prefix for prefix, uri in prefixes.items() if prefix}
+        self._lookup = lookup
+        self._positions = Positions(message)
         self._indexes: dict[etree._Element, dict[etree._Element, str]] = {}
 
     def spot(self, element: etree._Element, attribute: str | None = None, concept: Concept | None = None) -> Spot:
@@ -49,19 +42,18 @@ class Places:
         return Spot(self.location(element), self.xpath(element, attribute), about.id if about else None, label)
 
     def location(self, element: etree._Element) -> Location:
-        """File and line of the element's start tag."""
-        line: int | None = element.sourceline  # type: ignore[assignment]
-        return Location(self.name, line or 0)
+        """File, line and column of the element's start tag."""
+        return Location(self.name, *self._positions.of(element))
 
     def concept(self, element: etree._Element, attribute: str | None = None) -> Concept | None:
         """The concept linked to the element, or to its attribute if that carries one of its own; else None."""
         steps = steps_to(element)
-        own = self._carried.get((steps, QName(attribute))) if attribute else None
-        return own or self._at.get(steps)
+        own = self._lookup.carried.get((steps, QName(attribute))) if attribute else None
+        return own or self._lookup.at.get(steps)
 
     def child(self, element: etree._Element, name: QName) -> Concept | None:
         """The concept linked to a child of that name, whether the child is there or not."""
-        return self._at.get((*steps_to(element), name))
+        return self._lookup.at.get((*steps_to(element), name))
 
     def label(self, concept: Concept) -> str:
         """What people call the concept, in the chosen language."""
@@ -94,7 +86,7 @@ class Places:
         if not uri:
             return local_name(tag)
         here = sorted(prefix for prefix, bound in element.nsmap.items() if prefix and bound == uri)
-        prefix = self._prefixes.get(uri) or (here[0] if here else "")
+        prefix = self._lookup.prefixes.get(uri) or (here[0] if here else "")
         return f"{prefix}:{local_name(tag)}" if prefix else local_name(tag)
 
 

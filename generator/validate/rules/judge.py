@@ -19,7 +19,7 @@ from generator.validate.rules.xpath_test import failed_test
 from generator.validate.wording import Kind, Spot, plain, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.model.specification import Specification
     from generator.validate.place import Places
@@ -66,18 +66,38 @@ _JUDGES: dict[RuleKind, Callable[[Rule, MessageView], Iterator[Breach]]] = {
 }
 
 
-def dataset_findings(spec: Specification, view: MessageView, places: Places) -> Iterator[Finding]:
-    """What the concepts and the rules of the dataset have against the message."""
-    yield from concept_findings(spec, view, places)
-    judges = {**_JUDGES, RuleKind.XPATH: failed_test({**spec.schema.prefixes, **spec.dataset.prefixes})}
-    for rule in spec.dataset.rules:
-        yield from _judged(rule, judges[rule.kind], view, places)
+class DatasetJudge:
+    """The demands of one dataset, made ready for many messages."""
+
+    def __init__(self, spec: Specification) -> None:
+        """`spec` lends concepts, rules, links and prefixes."""
+        self._spec = spec
+        self._judges = {**_JUDGES, RuleKind.XPATH: failed_test({**spec.schema.prefixes, **spec.dataset.prefixes})}
+
+    def findings(self, view: MessageView, places: Places) -> Iterator[Finding]:
+        """What the concepts and the rules have against the message."""
+        yield from self.of_concepts(view, places)
+        yield from self.of_rules(self._spec.dataset.rules, view, places)
+
+    def of_concepts(self, view: MessageView, places: Places) -> Iterator[Finding]:
+        """What only the concepts have against the message."""
+        return concept_findings(self._spec, view, places)
+
+    def of_rules(self, rules: Iterable[Rule], view: MessageView, places: Places) -> Iterator[Finding]:
+        """What only these rules have against the message."""
+        for rule in rules:
+            yield from _judged(rule, self._judges[rule.kind], view, places)
+
+
+def unknown_concepts(rule: Rule, linked: Callable[[str], bool]) -> list[str]:
+    """The concepts of a rule that have no place in messages, so that it cannot be judged; usually none."""
+    return sorted({name for name in (*rule.concepts, *concepts_of(rule.when)) if not linked(name)})
 
 
 def _judged(
     rule: Rule, judge: Callable[[Rule, MessageView], Iterator[Breach]], view: MessageView, places: Places
 ) -> Iterator[Finding]:
-    unknown = sorted({name for name in (*rule.concepts, *concepts_of(rule.when)) if not view.linked(name)})
+    unknown = unknown_concepts(rule, view.linked)
     if unknown:
         reason = say(_NO_PLACE, places.language, concepts=", ".join(unknown))
         yield NOT_JUDGED.at(Spot(Location(places.name)), places.language, rule=rule.id, reason=reason)

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-    from generator.model.dataset import Concept
-    from generator.model.specification import Link, Specification
+    from generator.model.specification import Link
+    from generator.validate.lookup import Lookup
 
 NULL_FLAVOR = "nullFlavor"
 XSI_NIL = qname(XSI_NAMESPACE, "nil")
@@ -24,17 +24,14 @@ XSI_NIL = qname(XSI_NAMESPACE, "nil")
 class MessageView:
     """One message, read by concept id. An element that is xsi:nil, or an item without a value, counts as absent."""
 
-    def __init__(self, root: etree._Element, spec: Specification) -> None:
+    def __init__(self, root: etree._Element, lookup: Lookup) -> None:
         """`root` is the message's first element."""
         self.root = root
-        self.concepts: dict[str, Concept] = {concept.id: concept for concept in spec.dataset.walk()}
-        self._links = spec.links
-        self._on_group = frozenset(_on_their_group(spec))
+        self.concepts = lookup.concepts
+        self.linked = lookup.linked
+        self._links = lookup.links
+        self._on_group = lookup.on_group
         self._values: dict[tuple[str, etree._Element | None], tuple[Value, ...]] = {}
-
-    def linked(self, concept: str) -> bool:
-        """Whether the concept exists and has a place in messages."""
-        return concept in self._links and concept in self.concepts
 
     def link(self, concept: str) -> Link:
         """The concept's link; KeyError if it has none."""
@@ -118,16 +115,6 @@ class MessageView:
         paths = [self.group_steps(concept) for concept in concepts]
         shared = takewhile(lambda names: len(set(names)) == 1, zip(*paths, strict=False))
         return tuple(names[0] for names in shared) or self.link(concepts[0]).steps[:1]
-
-
-def _on_their_group(spec: Specification) -> Iterator[str]:
-    """The ids of concepts that are carried by an attribute of their group's own element."""
-    for group in spec.dataset.walk():
-        above = spec.links.get(group.id)
-        for concept in group.concepts:
-            link = spec.links.get(concept.id)
-            if above is not None and link is not None and link.value is not None and link.steps == above.steps:
-                yield concept.id
 
 
 def is_nil(element: etree._Element) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 
 
 def failed_test(prefixes: Mapping[str, str]) -> Callable[[Rule, MessageView], Iterator[Breach]]:
-    """A judge of rules of kind xpath whose tests use these namespace prefixes."""
+    """A judge of rules of kind xpath whose tests use these namespace prefixes; it compiles each test once."""
+    bound = {prefix: uri for prefix, uri in prefixes.items() if prefix and uri}
+
+    @cache
+    def compiled(test: str) -> etree.XPath:
+        return etree.XPath(test, namespaces=bound, regexp=False, smart_strings=False)
 
     def judge(rule: Rule, view: MessageView) -> Iterator[Breach]:
         """Each parent of the subject at which the test is false. Raises etree.XPathError if it cannot be evaluated."""
-        bound = {prefix: uri for prefix, uri in prefixes.items() if prefix and uri}
-        test = etree.XPath(rule.test or "true()", namespaces=bound, regexp=False, smart_strings=False)
+        test = compiled(rule.test or "true()")
         for parent in view.parents(rule.concepts[0]):
             if holds(rule.when, view, parent) and not _truth(test(parent)):
                 yield Breach(parent, rule.concepts[0])
