@@ -144,7 +144,7 @@ def accepts(state: State, word: tuple[str, ...]) -> bool:
 
 
 def test_the_automaton_takes_exactly_the_words_of_the_model(*, long: bool) -> None:
-    @settings(max_examples=5000 if long else 300, deadline=None, derandomize=not long, database=None)
+    @settings(max_examples=2000 if long else 300, deadline=None, derandomize=not long, database=None)
     @given(MODELS)
     def demand(node: Node) -> None:
         most = 5 if long else 4
@@ -221,7 +221,7 @@ _PLAIN = st.recursive(
 
 
 def test_it_agrees_with_libxml2(*, long: bool) -> None:
-    """But for a group repeated with bounds, of which libxml2 loses count."""
+    """But for groups of which libxml2 loses count."""
     judged = 0
 
     @settings(
@@ -253,10 +253,12 @@ def test_it_agrees_with_libxml2(*, long: bool) -> None:
 
 
 def _loses_count(node: Node, *, inside: bool = False) -> bool:
-    if node[0] in ("element", "any"):
-        return inside and node[1:3] not in ((1, 1), (0, 1), (0, None), (1, None))
+    """Whether libxml2 may lose count: of a bound within a repetition, or of `(a*, b)?`, of which it takes `a`."""
     counted = node[1:3] not in ((1, 1), (0, 1), (0, None), (1, None))
-    return counted or any(_loses_count(one, inside=inside or node[2] != 1) for one in node[3])
+    if node[0] in ("element", "any"):
+        return inside and counted
+    loops = node[1:3] != (1, 1) and any(one[2] is None for one in node[3])
+    return counted or loops or any(_loses_count(one, inside=inside or node[2] != 1) for one in node[3])
 
 
 # small, whatever the counts
