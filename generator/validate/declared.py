@@ -35,7 +35,7 @@ class Declarations:
         path = [*reversed(list(element.iterancestors())), element]
         declared = self._root if path[0].tag == self._root.name else self._schema.elements.get(QName(str(path[0].tag)))
         for parent, child in pairwise(path):
-            kind = self._type_of(parent, declared)
+            kind = self.type_of(parent, declared)
             if not isinstance(kind, ComplexType):
                 return None
             declared = self._child(kind, str(child.tag))
@@ -43,7 +43,7 @@ class Declarations:
 
     def simple_type(self, element: etree._Element, attribute: str | None = None) -> SimpleType | None:
         """The simple type of the element's text, or of one of its attributes."""
-        kind = self._type_of(element, self.element(element))
+        kind = self.type_of(element, self.element(element))
         if attribute:
             declared = self.attribute(element, attribute)
             return self._schema.simple_types.get(declared.type) if declared else None
@@ -53,12 +53,13 @@ class Declarations:
 
     def attribute(self, element: etree._Element, name: str) -> Attribute | None:
         """The declaration of one of the element's attributes."""
-        kind = self._type_of(element, self.element(element))
+        kind = self.type_of(element, self.element(element))
         if not isinstance(kind, ComplexType):
             return None
         return next((attribute for attribute in kind.attributes if attribute.name == name), None)
 
-    def _type_of(self, element: etree._Element, declared: Element | None) -> SimpleType | ComplexType | None:
+    def type_of(self, element: etree._Element, declared: Element | None) -> SimpleType | ComplexType | None:
+        """The type in force: what xsi:type names, else the declared one."""
         prefix, _, local = (element.get(XSI_TYPE) or "").strip().rpartition(":")
         for key in (
             qname(element.nsmap.get(prefix or None), local) if local else "",
