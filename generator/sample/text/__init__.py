@@ -1,0 +1,1 @@
+"""Texts that fit a regular expression of XML Schema Part 2, appendix F."""
