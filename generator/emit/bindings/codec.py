@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.emit.bindings.compiled.module import prepare
 from generator.emit.bindings.docs import short_name
 from generator.emit.bindings.tables import Tables, source
 from generator.emit.shape import Shapes
@@ -27,13 +28,17 @@ def codec_context(specification: Specification, shapes: Shapes, concepts: Concep
     prefixes = {
         uri: prefix for prefix, uri in sorted(schema.prefixes.items(), reverse=True) if prefix and uri != XSD_NAMESPACE
     }
+    qualified = _qualified(schema)
+    compiled = prepare(shapes, tables, roots, prefixes, qualified=qualified)
+    prefixes = compiled.prefixes
     return {
+        "compiled": compiled,
         "rows": [tables.record(shape) for shape in sorted(shapes.records.values(), key=lambda one: one.name)],
         "elements": [(str(one.name), source(tables.element(one))) for one in sorted(listed, key=lambda one: one.name)],
         "concepts": sorted(_concepts(shapes, concepts)),
         "roots": source(tuple(str(root.name) for root in roots)),
         "prefixes": source_of_map(prefixes),
-        "qualified": _qualified(schema),
+        "qualified": qualified,
         "root_hint": hint,
         "runtime": ["Record"] if "DerivedElement" not in hint else ["DerivedElement", *_nil(hint), "Record"],
         "write_hint": "Record" if all(root.type in shapes.records for root in roots) else f"{hint} | Record",

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.emit.bindings import RUNTIME
 from generator.emit.bindings.classes import ClassBuilder
 from generator.emit.bindings.codec import codec_context
+from generator.emit.bindings.compiled.module import Compiled
 from generator.emit.bindings.plugin import LnrgenGenerator, generator_for
 from generator.emit.header import MARK, header_of, title_of
 from generator.emit.shapes.concepts import find_concepts
@@ -31,6 +32,9 @@ def emit_modules(request: Request) -> Iterator[GeneratedFile]:
     context = {**common, **codec_context(specification, shapes, concepts)}
     found["codec"] = _render(plugin, "codec.py.jinja", context)
     found["tables"] = _render(plugin, "tables.py.jinja", context)
+    compiled = context["compiled"]
+    if isinstance(compiled, Compiled):
+        found["writing"] = _render(plugin, "writing.py.jinja", {**common, **compiled.writing()})
     names = {
         "records": sorted(one.name for one in shapes.records.values()),
         "codes": sorted(one.name for one in shapes.code_lists.values()),

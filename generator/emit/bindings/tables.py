@@ -29,6 +29,20 @@ class RecordRow:
     particle: str
 
 
+@dataclass(frozen=True, slots=True)
+class RecordData:
+    """What is known of a record: (xsi:type name, content, abstract, value type), and rows as the tables have them.
+
+    Attributes with a fixed value come first: they are written together.
+    """
+
+    shape: RecordShape
+    head: Row
+    attributes: tuple[Row, ...]
+    any_attribute: Row | None
+    particle: Row | None
+
+
 class Tables:
     """Makes the rows for one schema."""
 
@@ -43,16 +57,25 @@ class Tables:
 
     def record(self, shape: RecordShape) -> RecordRow:
         """The row of one record."""
+        data = self.data(shape)
+        attributes = tuple(source(row) for row in data.attributes)
+        return RecordRow(
+            shape.name, source(data.head)[1:-1], attributes, source(data.any_attribute), tree(data.particle, 8)
+        )
+
+    def data(self, shape: RecordShape) -> RecordData:
+        """What the row of one record holds."""
         one = self._schema.complex_types[shape.type]
-        fields = {field_key(field): replace(field, type=type_) for field, type_ in self._first_types(shape)}
+        fields = {field_key(field): replace(field, type=type_) for field, type_ in self.first_types(shape)}
         held = fields.get("#value")
         value = self._words.of(held.type) if one.simple is not None and held is not None and held.type else None
         particle = self._particle(one.particle, fields) if one.content in (Content.ELEMENTS, Content.MIXED) else None
         head = (None if one.name is None else str(one.name), one.content.value, one.abstract, value)
-        attributes = tuple(source(self._attribute(attribute, fields)) for attribute in one.attributes)
-        return RecordRow(shape.name, source(head)[1:-1], attributes, source(_allowed(one.wildcard)), tree(particle, 8))
+        in_order = sorted(one.attributes, key=lambda attribute: attribute.fixed is None)
+        attributes = tuple(self._attribute(attribute, fields) for attribute in in_order)
+        return RecordData(shape, head, attributes, _allowed(one.wildcard), particle)
 
-    def _first_types(self, shape: RecordShape) -> Iterator[tuple[FieldShape, str | None]]:
+    def first_types(self, shape: RecordShape) -> Iterator[tuple[FieldShape, str | None]]:
         """The fields with the type each has in the first class of the line that has it: its values are of that type."""
         first: dict[str, str | None] = {}
         at: RecordShape | None = shape

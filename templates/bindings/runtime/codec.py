@@ -9,7 +9,8 @@ from typing import Any
 from .errors import MessageError
 from .namespaces import split
 from .nodes import AnyElement, DerivedElement, Nil
-from .plan import Alternative, Plans, RecordTable
+from .part_writer import PartWriter
+from .plan import Alternative, Plans, RecordTable, ValueTypes
 from .reader import Reader
 from .record import Record, notes_of
 from .writer import Writer
@@ -62,6 +63,15 @@ class Codec:
             raise MessageError(message) from None
         start = '<?xml version="1.0" encoding="UTF-8"?>\n' if declaration else ""
         return f"{start}{text}\n".encode() if indent else f"{start}{text}".encode()
+
+    def part(self, scope: Mapping[str, str]) -> PartWriter:
+        """A writer for parts of a message whose root declares these prefixes."""
+        return PartWriter(self._plans, self._concepts, self._prefixes, scope)
+
+    @property
+    def values(self) -> ValueTypes:
+        """The simple types."""
+        return self._plans.values
 
     def _element(self, name: str) -> Alternative:
         return Alternative((name, *self._elements[name]), self._plans.values)

@@ -120,7 +120,7 @@ class Owner:
         """The element ends: make the record and hand it over."""
         cls, values = self.plan.cls, self.values
         record = cls.__new__(cls)
-        record._notes = None
+        record._notes = None  # noqa: SLF001  it is made here
         for name, default, factory in self.plan.fields:
             if name in values:
                 setattr(record, name, values[name])

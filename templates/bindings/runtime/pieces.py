@@ -7,6 +7,7 @@ copying. `as_bytes` makes such a text, `in_utf8` ends it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 from typing import Any
 
 from xsdata.models.datatype import XmlDate, XmlDateTime, XmlTime
@@ -19,7 +20,7 @@ MOST = 2_000
 """How many values are remembered in one place."""
 LONGEST = 200
 """The longest piece that is remembered, in bytes."""
-_MOMENTS: tuple[type, ...] = (XmlDate, XmlDateTime, XmlTime)
+_MOMENTS = frozenset[type]({XmlDate, XmlDateTime, XmlTime})
 
 
 class Unusual(Exception):  # noqa: N818  no error: a signal that a record is left to the general way of writing
@@ -39,8 +40,8 @@ def in_utf8(text: str) -> bytes:
 class Pieces(dict[Any, str]):
     """By value, what is written for it. Unusual for a value of another type, or one that XML cannot carry.
 
-    Only texts, whole numbers and moments are remembered: of those, equal values look the same. The caller sees to it
-    that numbers are no truth values, and gives moments as plain tuples.
+    `pieces[value]` is for a type whose values are texts, or whole numbers, or truth values: the caller has seen to it
+    that it is not another type's equal. `typed` is for all others.
     """
 
     __slots__ = ("_after", "_before", "_empty", "_escape", "_write")
@@ -73,15 +74,31 @@ class Pieces(dict[Any, str]):
             return self._empty
         return f"{self._before}{as_bytes(self._escape(text))}{self._after}"
 
-    def moment(self, value: object) -> str:
-        """The piece for a date or time, remembered by its parts."""
-        if not isinstance(value, _MOMENTS) or not isinstance(value, tuple):
-            raise Unusual
-        parts = (type(value), *value)
-        piece = self.get(parts)
+    def initial(self, value: object) -> str | None:
+        """The piece for the value that the schema gives; None if it has none."""
+        try:
+            return self.made(value)
+        except Unusual:
+            return None
+
+    def typed(self, value: object) -> str:
+        """The piece for a value of one of several types, remembered by its type and what tells it from its equals."""
+        kind = type(value)
+        if kind is str:
+            return self[value]
+        key: object
+        if kind is Decimal:
+            key = kind, str(value)
+        elif kind in _MOMENTS and isinstance(value, tuple):
+            key = kind, *value
+        elif kind is int or kind is bool:
+            key = kind, value
+        else:
+            return self.made(value)
+        piece = self.get(key)
         if piece is None:
             piece = self.made(value)
-            self._remember(parts, piece)
+            self._remember(key, piece)
         return piece
 
     def _remember(self, key: object, piece: str) -> None:
@@ -90,7 +107,7 @@ class Pieces(dict[Any, str]):
         self[key] = piece
 
 
-def _no_prefix(namespace: str) -> str:
+def _no_prefix(_: str) -> str:
     raise Unusual
 
 
@@ -117,17 +134,19 @@ class Said(dict["Notes | None", str]):
     say more than which were absent.
     """
 
-    __slots__ = ("_pieces",)
+    __slots__ = ("_all", "_pieces")
 
-    def __init__(self, **pieces: str) -> None:
-        """By field, what is written."""
+    def __init__(self, **pieces: str | None) -> None:
+        """By field, what is written; None if that cannot be said once and for all."""
         super().__init__()
-        self._pieces = pieces
-        self[None] = "".join(pieces.values())
+        self._pieces = {field: piece for field, piece in pieces.items() if piece is not None}
+        self._all = len(self._pieces) == len(pieces)
+        if self._all:
+            self[None] = "".join(self._pieces.values())
 
-    def __missing__(self, notes: Notes) -> str:
+    def __missing__(self, notes: Notes | None) -> str:
         """Work it out; notes that many records share are remembered."""
-        if not notes.only_absent:
+        if notes is None or not notes.only_absent or not self._all:
             raise Unusual
         piece = "".join(piece for field, piece in self._pieces.items() if field not in notes.absent)
         if notes.shared and len(self) < MOST:

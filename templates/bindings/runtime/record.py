@@ -57,7 +57,6 @@ class Notes:
             or self.attributes or self.texts or self.details or self.lists or self.order is not None
         )  # fmt: skip
 
-
     def __reduce__(self) -> tuple[object, ...]:
         """Copied and pickled by value; shared notes stay shared."""
         if self.shared:

@@ -1,0 +1,1 @@
+"""Straight-line code for reading, writing and checking, made for each record that allows it."""

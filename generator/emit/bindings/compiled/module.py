@@ -1,0 +1,64 @@
+"""The variables of the templates for compiled code, and what the code leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.emit.bindings.compiled.content import Content, contents, leaves, rows_of
+from generator.emit.bindings.compiled.prefixes import Tagger, prefixes_for
+from generator.emit.bindings.compiled.writing import WritingMaker
+from generator.emit.bindings.tables import RecordData, Row, Tables
+from generator.emit.shape import Shapes
+from generator.model.particle import Element
+from generator.model.qname import namespace_of
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """What compiled code is made from. `prefixes` is by namespace; `reasons` says by class why no code is made."""
+
+    contents: dict[str, Content]
+    reasons: dict[str, str]
+    prefixes: dict[str, str]
+    tagger: Tagger
+    roots: dict[str, Row]
+
+    def writing(self) -> dict[str, object]:
+        """The variables of `writing.py.jinja`."""
+        maker = WritingMaker(self.contents, self.roots, self.tagger)
+        functions, roots = maker.functions(), maker.roots()
+        return {
+            "classes": sorted({*(one.name for one in functions), *self.roots}),
+            "functions": functions,
+            "roots": roots,
+            "constants": maker.constants.lines(),
+            "default": self.tagger.default,
+            "prefixes": dict(sorted(self.prefixes.items())),
+        }
+
+
+def prepare(
+    shapes: Shapes, tables: Tables, roots: list[Element], preferred: dict[str, str], *, qualified: bool
+) -> Compiled:
+    """`roots` are the elements a message may start with; `qualified`: every element has a namespace."""
+    records = {shape.name: tables.data(shape) for shape in shapes.records.values()}
+    prefixes = prefixes_for([*_names(records), *(str(root.name) for root in roots)], preferred)
+    default = namespace_of(roots[0].name) if qualified else ""
+    found, reasons = contents(records)
+    names = {key: shape.name for key, shape in shapes.records.items()}
+    rooted: dict[str, Row] = {}
+    for root in roots:
+        name = names.get(root.type)
+        if name is not None and name in found and (not qualified or namespace_of(root.name) == default):
+            rooted.setdefault(name, (str(root.name), *tables.element(root)))
+    return Compiled(found, reasons, prefixes, Tagger(default, prefixes), rooted)
+
+
+def _names(records: dict[str, RecordData]) -> Iterator[str]:
+    """The names of all elements and attributes."""
+    for data in records.values():
+        for attribute in data.attributes:
+            yield str(attribute[0])
+        for node in leaves(data.particle):
+            yield from (str(row[0]) for row in rows_of(node))
