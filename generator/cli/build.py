@@ -116,7 +116,7 @@ def build(selection: Selection, settings: Settings, targets: tuple[Target, ...],
         progress.step(f"Generating {target.name}")
         files[target.name] = tuple(sorted(target.emit(request)))
     progress.step("Checking what was generated")
-    check_files([file for group in files.values() for file in group], _shipped())
+    check_files([file for group in files.values() for file in group], shipped())
     return Build(
         specification, settings.out / package, files, names, len(shapes.ledger_additions), _ledger(selection, settings)
     )
@@ -140,7 +140,7 @@ def _ledger(selection: Selection, settings: Settings) -> Path | None:
 
 
 @cache
-def _shipped() -> frozenset[str]:
+def shipped() -> frozenset[str]:
     """The digests of the Python files that come with lnrgen and are written as they are."""
     files = template_folder().rglob("*.py")
     return frozenset(sha256(file.read_text(encoding="utf-8").removeprefix(MARK).encode()) for file in files)

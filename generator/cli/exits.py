@@ -37,3 +37,14 @@ class UsageError(Exception):
         """`findings` hold the places in the configuration, where there are any."""
         super().__init__(message)
         self.findings = findings
+
+
+class WorkerError(Exception):
+    """A process that was to do a part of the work has died (exit 4)."""
+
+    def __init__(self) -> None:
+        """Which message it was at is not known."""
+        super().__init__(
+            "A process that judged messages ended without a word: did memory run out, or was it killed? "
+            "Run the command again with fewer --jobs; with --jobs 1 there is only this process."
+        )

@@ -13,7 +13,7 @@ import typer
 from rich.text import Text
 
 from generator.cli.console import talk
-from generator.cli.exits import Exit, UsageError
+from generator.cli.exits import Exit, UsageError, WorkerError
 from generator.cli.render.show import Format, show
 from generator.cli.render.text import render_text
 from generator.cli.report import make_report
@@ -55,7 +55,7 @@ def _explain(error: Exception, command: str, options: dict[str, object]) -> Exit
             code = _explain_usage(error, command)
         case LockedError() | OutputError():
             code = _say(str(error), Exit.USAGE)
-        case GateError():
+        case GateError() | WorkerError():
             code = _say(str(error), Exit.INTERNAL)
         case OSError() if error.errno is not None:  # without a number it is not the system that speaks
             code = _explain_system(error, options)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.cli.exits import Exit, FailOn
+from generator.cli.render.words import Language
 from generator.findings import Finding, Location, Severity
 
 _NOWHERE = Location("")
@@ -15,17 +16,27 @@ _NOWHERE = Location("")
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of one run, sorted. `clean` is the sentence for when all is well; `unreadable`: reading failed."""
+    """The findings of one run, sorted. `clean` is the sentence for when all is well, `scope` says among what they are.
+
+    `unreadable`: reading failed; `internal`: lnrgen itself is at fault. `one_line`: as text, each finding is one line,
+    for runs that find many. `language` is that of the words around the findings.
+    """
 
     command: str
     findings: tuple[Finding, ...]
     clean: str = ""
     fail_on: FailOn = FailOn.ERROR
     unreadable: bool = False
+    internal: bool = False
+    one_line: bool = False
+    scope: str = ""
+    language: Language = "en"
 
     @property
     def exit_code(self) -> Exit:
         """What the shell is told."""
+        if self.internal:
+            return Exit.INTERNAL
         if self.unreadable:
             return Exit.UNREADABLE
         return Exit.FINDINGS if any(self.fail_on.is_reached(finding) for finding in self.findings) else Exit.CLEAN
@@ -44,8 +55,12 @@ def make_report(
     unreadable: bool = False,
 ) -> Report:
     """A report with its findings in the order of files and lines, each said once."""
-    ordered = sorted(dict.fromkeys(findings), key=_order)
-    return Report(command, tuple(ordered), clean, fail_on, unreadable)
+    return Report(command, in_order(findings), clean, fail_on, unreadable)
+
+
+def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings in the order of files and lines, each said once."""
+    return tuple(sorted(dict.fromkeys(findings), key=_order))
 
 
 def fingerprints(findings: Iterable[Finding]) -> list[str]:

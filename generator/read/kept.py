@@ -31,6 +31,21 @@ class Kept:
         except RuntimeError:  # nobody's home
             return cls(None)
 
+    def is_private(self) -> bool:
+        """Whether there is a folder in which nobody but the user can write, so that what is in it is the user's own.
+
+        A folder that is yet to be made will be such a one. Windows keeps the caches of users apart by itself.
+        """
+        if self.folder is None or os.name != "posix":
+            return self.folder is not None
+        try:
+            status = self.folder.stat()
+        except FileNotFoundError:
+            return True
+        except OSError:
+            return False
+        return status.st_uid == os.geteuid() and not status.st_mode & 0o022
+
     def load(self, name: str) -> bytes | None:
         """What was kept under that name, exactly as it was; None where there is nothing of the kind."""
         if self.folder is None:

@@ -87,7 +87,9 @@ def allowed(kind: SimpleType | None, simple_types: Mapping[str, SimpleType], lan
         return plain(_ANYTHING, language)
     if kind.facets.enumeration is not None:
         return _enumeration([item.value for item in kind.facets.enumeration], language)
-    return ", ".join((_base(kind, simple_types, language), *_limits(kind.facets, language)))
+    return ", ".join(
+        (_base(kind, simple_types, language), *_limits(kind.facets, language, whole=_builtin(kind) in _WHOLE))
+    )
 
 
 def _base(kind: SimpleType, simple_types: Mapping[str, SimpleType], language: Language) -> str:
@@ -99,8 +101,13 @@ def _base(kind: SimpleType, simple_types: Mapping[str, SimpleType], language: La
         return text
     if kind.variety is Variety.LIST:
         return say(_LIST, language, item=allowed(simple_types.get(kind.item or ""), simple_types, language))
-    name = local_name(kind.builtin or "") if (kind.builtin or "").startswith(f"{{{XSD_NAMESPACE}}}") else ""
+    name = _builtin(kind)
     return plain(_WHOLE_TEXT if name in _WHOLE else _BUILTINS.get(name, _TEXT), language)
+
+
+def _builtin(kind: SimpleType) -> str:
+    """The local name of XML Schema's own type that it comes from; empty if there is none."""
+    return local_name(kind.builtin or "") if (kind.builtin or "").startswith(f"{{{XSD_NAMESPACE}}}") else ""
 
 
 def _enumeration(values: list[str], language: Language) -> str:
@@ -109,10 +116,10 @@ def _enumeration(values: list[str], language: Language) -> str:
     return say(_COUNTED, language, count=str(len(values)))
 
 
-def _limits(facets: Facets, language: Language) -> Iterator[str]:
+def _limits(facets: Facets, language: Language, *, whole: bool) -> Iterator[str]:
     for name, text in _FACETS.items():
         bound = getattr(facets, name)
-        if bound is not None:
+        if bound is not None and not (name == "fraction_digits" and whole):
             yield say(_ONE.get(name, text) if str(bound) == "1" else text, language, bound=str(bound))
     patterns = [pattern for step in facets.patterns for pattern in step]
     if len(patterns) == 1 and len(patterns[0]) <= _LONGEST:

@@ -2,32 +2,49 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Annotated, Literal
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Annotated
 
 import typer
-from lxml import etree
+from rich.text import Text
 
 from generator.cli import options as option
-from generator.cli.build import compiled, read
+from generator.cli.bindings_check import check_code
+from generator.cli.build import read
 from generator.cli.choose import Options, override
-from generator.cli.exits import Exit, UsageError
+from generator.cli.console import talk
+from generator.cli.exits import Exit, FailOn, UsageError
 from generator.cli.guard import guarded
-from generator.cli.messages import NO_MESSAGE, Language, message_files, read_message
-from generator.cli.progress import steps
+from generator.cli.judging import Bench, Judged, Shared, judged_here
+from generator.cli.messages import NO_MESSAGE, Language, Message, find_messages
+from generator.cli.private_package import Code
+from generator.cli.progress import Steps, steps
 from generator.cli.render.plain import number
 from generator.cli.render.show import Format, show
-from generator.cli.report import make_report
+from generator.cli.render.words import WORDS
+from generator.cli.report import Report, make_report
 from generator.cli.settings import load_settings
+from generator.cli.workers import choose_jobs, judged_in
 from generator.findings import Finding
 from generator.model.specification import Specification
-from generator.validate.message import validate_message
+from generator.validate.compiled import INTERNAL
 from generator.validate.parse import UNREADABLE
+
+COMPILED_FROM = 50
+"""From so many messages on the compiled check is worth making; fewer are judged sooner by the general judge alone."""
 
 
 @guarded
 def validate(  # noqa: PLR0913  each is an option
-    files: Annotated[list[Path], typer.Argument(help="Messages, or folders of messages (*.xml).", show_default=False)],
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...",
+            help="Messages; folders (*.xml at any depth); patterns, ** too; - for standard input.",
+            show_default=False,
+        ),
+    ],
     *,
     config: option.Config = None,
     spec: option.Spec = None,
@@ -35,6 +52,26 @@ def validate(  # noqa: PLR0913  each is an option
     dataset: option.DatasetFile = None,
     root: option.Root = None,
     ignore_letter_case: option.IgnoreCase = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            metavar="N",
+            min=1,
+            help="How many processes judge; by default as many as there are processors, when there are many messages.",
+            show_default=False,
+        ),
+    ] = None,
+    stdin_filename: Annotated[
+        str | None,
+        typer.Option(
+            "--stdin-filename",
+            metavar="NAME",
+            help="What to call the message from standard input in findings.",
+            show_default=False,
+        ),
+    ] = None,
     format_: option.ReportFormat = Format.TEXT,
     language: Annotated[
         Language | None,
@@ -49,26 +86,55 @@ def validate(  # noqa: PLR0913  each is an option
     if len(settings.selections) > 1:
         message = "lnrgen.yaml names several specifications. Choose one with --spec DIR."
         raise UsageError(message)
+    messages = find_messages(files, stdin_filename)
     specification = read(settings.selections[0], settings)
-    schema = compiled(settings.selections[0], specification, settings)
-    spoken = (language or Language(settings.language)).spoken
-    messages = message_files(files)
-    found: list[Finding] = []
-    with steps(len(messages)) as progress:
-        for path in messages:
-            progress.step(path.name)
-            found += _findings(path, specification, schema, spoken)
-    unreadable = any(finding.rule in UNREADABLE | {NO_MESSAGE} for finding in found)
-    clean = f"{number(len(messages), 'message')} valid: {specification.id} {specification.version}."
-    report = make_report("validate", found, clean=clean, fail_on=fail_on or settings.fail_on, unreadable=unreadable)
+    bench = Bench(settings.selections[0], settings, specification, (language or Language(settings.language)).spoken)
+    found = _judge(bench, messages, choose_jobs(jobs, len(messages)))
+    report = _report(bench, messages, found, fail_on or settings.fail_on)
     show(report, format_)
     return report.exit_code
 
 
-def _findings(
-    path: Path, specification: Specification, schema: etree.XMLSchema | None, language: Literal["nl", "en"]
-) -> tuple[Finding, ...]:
-    data = read_message(path)
-    if isinstance(data, Finding):
-        return (data,)
-    return validate_message(specification, schema, data, path.as_posix(), language=language)
+def _judge(bench: Bench, messages: list[Message], jobs: int) -> list[Finding]:
+    found: list[Finding] = []
+    shared = Shared()
+    with steps(len(messages) + 1) as progress:
+        for message, findings in _judged(bench, messages, jobs, progress):
+            progress.step(message.name)
+            found += map(shared.of, findings)
+    return found
+
+
+def _judged(bench: Bench, messages: list[Message], jobs: int, progress: Steps) -> Iterator[Judged]:
+    if len(messages) >= COMPILED_FROM:
+        progress.step("Compiling the check")
+        bench = replace(bench, code=_code(bench.specification))
+    return judged_in(bench, messages, jobs) if jobs > 1 else judged_here(bench, messages)
+
+
+def _code(specification: Specification) -> Code | None:
+    """None if the check cannot be made: what it would say the general judge says as well, in more time."""
+    try:
+        return check_code(specification)
+    except Exception as error:  # noqa: BLE001  a fault of the generator must not keep messages from being judged
+        text = (
+            f"The compiled check could not be made ({type(error).__name__}): this will take longer. Please report it."
+        )
+        talk().print(Text.assemble(("lnrgen: ", "bold"), text))
+        return None
+
+
+def _report(bench: Bench, messages: list[Message], found: list[Finding], fail_on: FailOn) -> Report:
+    words = WORDS[bench.language]
+    total = number(len(messages), *words.message)
+    clean = f"{total} {words.valid}: {bench.specification.id} {bench.specification.version}."
+    rules = {finding.rule for finding in found}
+    places = {finding.location.file for finding in found if finding.location}
+    return replace(
+        make_report("validate", found, clean=clean, fail_on=fail_on),
+        unreadable=bool(rules & (UNREADABLE | {NO_MESSAGE})),
+        internal=bool(rules & INTERNAL),
+        one_line=True,
+        scope=words.among.format(number=len(places), total=total) if len(messages) > 1 else "",
+        language=bench.language,
+    )

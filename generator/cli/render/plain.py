@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.cli.render.words import WORDS
 from generator.cli.report import Report
 from generator.findings import Severity
 
@@ -12,6 +13,7 @@ def number(count: int, word: str, plural: str | None = None) -> str:
 
 
 def totals(report: Report) -> str:
-    """`2 errors, 1 warning`."""
-    words = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
-    return ", ".join(number(count, word) for severity, word in words.items() if (count := report.count(severity)))
+    """`2 errors, 1 warning`, in the report's language, with where they are if the report knows; empty without any."""
+    words = WORDS[report.language]
+    counts = [number(count, *words.counted(severity)) for severity in Severity if (count := report.count(severity))]
+    return " ".join(part for part in (", ".join(counts), report.scope if counts else "") if part)
