@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from generator.emit.bindings import RUNTIME
 from generator.emit.bindings.classes import ClassBuilder
 from generator.emit.bindings.codec import codec_context
+from generator.emit.bindings.compiled.check_modules import check_contexts
 from generator.emit.bindings.compiled.module import Compiled
 from generator.emit.bindings.plugin import LnrgenGenerator, generator_for
 from generator.emit.header import MARK, header_of, title_of
@@ -16,7 +17,9 @@ from generator.emit.target import Request
 from generator.emit.template import unrendered
 from generator.generated_file import GeneratedFile
 
-_RUNTIME_EXPORTS = ("AnyElement", "Code", "DerivedElement", "MessageError", "Nil", "Record")
+_RUNTIME_EXPORTS = (
+    "AnyElement", "CheckError", "Code", "DerivedElement", "MessageError", "Nil", "Record", "Violation"
+)  # fmt: skip
 
 
 def emit_modules(request: Request) -> Iterator[GeneratedFile]:
@@ -35,11 +38,13 @@ def emit_modules(request: Request) -> Iterator[GeneratedFile]:
     compiled = context["compiled"]
     if isinstance(compiled, Compiled):
         found["writing"] = _render(plugin, "writing.py.jinja", {**common, **compiled.writing()})
+    for name, checking in check_contexts(specification, shapes).items():
+        found[name] = _render(plugin, f"{name}.py.jinja", {**common, **checking})
     names = {
         "records": sorted(one.name for one in shapes.records.values()),
         "codes": sorted(one.name for one in shapes.code_lists.values()),
     }
-    exported = sorted((*_RUNTIME_EXPORTS, "from_xml", "to_xml", *names["records"], *names["codes"]))
+    exported = sorted((*_RUNTIME_EXPORTS, "check", "from_xml", "to_xml", *names["records"], *names["codes"]))
     found["__init__"] = _render(plugin, "init.py.jinja", {**common, **names, "exported": exported})
     yield GeneratedFile("__init__.py", _render(plugin, "package.py.jinja", common))
     yield GeneratedFile("py.typed", "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .errors import MessageError
 from .namespaces import split
@@ -14,6 +14,10 @@ from .plan import Alternative, Plans, RecordTable, ValueTypes
 from .reader import Reader
 from .record import Record, notes_of
 from .writer import Writer
+
+if TYPE_CHECKING:
+    from .asked import Facets
+    from .general_check import GeneralCheck
 
 
 class Codec:
@@ -64,9 +68,14 @@ class Codec:
         start = '<?xml version="1.0" encoding="UTF-8"?>\n' if declaration else ""
         return f"{start}{text}\n".encode() if indent else f"{start}{text}".encode()
 
-    def part(self, scope: Mapping[str, str]) -> PartWriter:
-        """A writer for parts of a message whose root declares these prefixes."""
-        return PartWriter(self._plans, self._concepts, self._prefixes, scope)
+    def general_check(self, facets: Facets) -> GeneralCheck:
+        """The check that knows everything; `facets` is the module `bindings.facets`."""
+        from .general_check import GeneralCheck  # noqa: PLC0415  reading and writing do without
+
+        return GeneralCheck(self._plans, self._concepts, self._prefixes, facets, self._root_element)
+
+    def _root_element(self, root: object) -> Alternative:
+        return self._element(self._name_of(root))
 
     @property
     def values(self) -> ValueTypes:
