@@ -12,7 +12,7 @@ from generator.emit.shapes.alternatives import Alternative, Naming
 from generator.emit.shapes.content import WILDCARD, field_id, leaves
 from generator.emit.shapes.usage import ANY_TYPE
 from generator.model.complex_type import Attribute, Content
-from generator.model.particle import Element, ElementParticle, GroupParticle, Particle, Wildcard
+from generator.model.particle import Compositor, Element, ElementParticle, GroupParticle, Particle, Wildcard
 from generator.model.schema import Schema
 
 Row = tuple[object, ...]
@@ -92,13 +92,16 @@ class Tables:
     def _attribute(self, attribute: Attribute, fields: dict[str, FieldShape]) -> Row:
         field = fields[f"@{attribute.name}"]
         word = self._words.of(field.type or attribute.type)
-        return (str(attribute.name), field.name, word, attribute.required, field.default)
+        row = (str(attribute.name), field.name, word, attribute.required, field.default)
+        return row if attribute.fixed is None else (*row, attribute.fixed)
 
     def _particle(self, particle: Particle | None, fields: dict[str, FieldShape]) -> Row | None:
         if particle is None:
             return None
         if isinstance(particle, GroupParticle):
             below = [self._particle(child, fields) for child in particle.particles if _occurs(child)]
+            if particle.compositor is Compositor.CHOICE and any(map(_is_nothing, particle.particles)):
+                below.append(("sequence", 1, 1, ()))
             return (particle.compositor.value, particle.minimum, particle.maximum, tuple(below))
         if isinstance(particle, Wildcard):
             field = fields.get(WILDCARD)
@@ -121,7 +124,9 @@ class Tables:
         record = None if wanted == ANY_TYPE or wanted in self._schema.simple_types else one.record
         word = None if record is not None or wanted == ANY_TYPE else self._words.of(wanted)
         text = element.default if element.fixed is None else element.fixed
-        return (str(element.name), record, word, element.nillable, text, one.wrapped)
+        row = (str(element.name), record, word, element.nillable, text, one.wrapped)
+        limits = (*(("fixed",) if element.fixed is not None else ()), *(("abstract",) if element.abstract else ()))
+        return (*row, limits) if limits else row
 
 
 def _allowed(wildcard: Wildcard | None) -> Row | None:
@@ -133,6 +138,16 @@ def _allowed(wildcard: Wildcard | None) -> Row | None:
 
 def _occurs(particle: Particle) -> bool:
     return particle.maximum != 0 and (not isinstance(particle, GroupParticle) or any(True for _ in leaves(particle)))
+
+
+def _is_nothing(particle: Particle) -> bool:
+    """Whether it is a branch that may be chosen and holds nothing."""
+    return (
+        isinstance(particle, GroupParticle)
+        and particle.maximum != 0
+        and not any(True for _ in leaves(particle))
+        and (particle.minimum == 0 or particle.compositor is not Compositor.CHOICE)
+    )
 
 
 def field_key(field: FieldShape) -> str:

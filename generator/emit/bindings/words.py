@@ -11,11 +11,15 @@ from generator.model.simple_type import SimpleType, Variety
 
 Word = str | tuple["Word | str | tuple[Word, ...]", ...]
 
-_SAME = frozenset({"boolean", "decimal", "date", "time", "hexBinary", "base64Binary", "QName", "dateTime"})
-_OTHER = {"double": "float", "float": "float", "dateTimeStamp": "dateTime", "NOTATION": "QName"}
-_OTHER |= dict.fromkeys(("duration", "dayTimeDuration", "yearMonthDuration"), "duration")
-_OTHER |= dict.fromkeys(("gYear", "gYearMonth", "gMonth", "gMonthDay", "gDay"), "period")
+_SAME = frozenset({"boolean", "decimal", "date", "dateTime", "dateTimeStamp", "time", "hexBinary", "base64Binary",
+                   "QName", "duration", "dayTimeDuration", "yearMonthDuration", "gYear", "gYearMonth", "gMonth",
+                   "gMonthDay", "gDay", "language", "Name", "NCName", "NMTOKEN", "ID", "ENTITY", "anyURI"})  # fmt: skip
+_OTHER = {"double": "float", "float": "float", "NOTATION": "QName", "IDREF": "NCName"}
 _OTHER |= dict.fromkeys(("string", "anySimpleType", "anyAtomicType"), "preserve") | {"normalizedString": "replace"}
+_LISTS = {"NMTOKENS": "NMTOKEN", "IDREFS": "NCName", "ENTITIES": "ENTITY"}
+TEXTS = frozenset({"preserve", "replace", "collapse", "language", "Name", "NCName", "NMTOKEN", "ID", "ENTITY",
+                   "anyURI"})  # fmt: skip
+"""The words for types whose values are texts."""
 
 
 class Words:
@@ -42,7 +46,7 @@ class Words:
 
     def _plain(self, one: SimpleType) -> Word:
         if is_builtin_list(one.key):
-            return ("list", "collapse")
+            return ("list", _LISTS[local_name(one.key)])
         if one.variety is Variety.LIST:
             return ("list", self.of(one.item or ""))
         if one.variety is Variety.UNION:

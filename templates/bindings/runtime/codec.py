@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +17,7 @@ from .writer import Writer
 
 if TYPE_CHECKING:
     from .asked import Facets
+    from .derivation import Types
     from .general_check import GeneralCheck
 
 
@@ -34,26 +35,46 @@ class Codec:
         prefixes: Mapping[str, str],
         *,
         qualified: bool,
+        facets: Callable[[], Facets] | None = None,
     ) -> None:
-        """`elements` are the global ones, `roots` those a message starts with; `qualified`: all have a namespace."""
+        """`elements` are the global ones, `roots` those a message starts with; `qualified`: all have a namespace.
+
+        `facets` gives the module `bindings.facets`, which is loaded when it is first needed.
+        """
         self._plans = Plans(records, codes, tables)
         self._elements = elements
         self._roots = roots
         self._concepts = concepts
         self._prefixes = prefixes
         self._qualified = qualified
+        self._facets = facets
+        self._types: Types | None = None
 
     def read(self, data: bytes, record: type[Record] | None = None) -> Any:  # noqa: ANN401  bindings.codec says which
         """The root of a message: one of the roots of the specification, or a record of the class asked for."""
-        wanted = (
-            self._roots
-            if record is None
-            else [name for name, row in self._elements.items() if self._holds(row, record)]
-        )
-        if not wanted and record is not None:
+        return self._reader(record).read(data)
+
+    def _reader(self, record: type[Record] | None, *, strict: bool = True) -> Reader:
+        roots = {name: self._element(name) for name in self._wanted(record)}
+        return Reader(self._plans, self._concepts, roots, self._known_types, strict=strict)
+
+    def _wanted(self, record: type[Record] | None) -> Sequence[str]:
+        """The elements that a message may start with."""
+        if record is None:
+            return self._roots
+        found = [name for name, row in self._elements.items() if self._holds(row, record)]
+        if not found:
             message = f"no element of the schema holds a {record.__name__}"
             raise MessageError(message)
-        return Reader(self._plans, self._concepts, {name: self._element(name) for name in wanted}).read(data)
+        return found
+
+    def _known_types(self) -> Types | None:
+        """What xsi:type may name; made when a message first names a type."""
+        if self._types is None and self._facets is not None:
+            from .derivation import Types  # noqa: PLC0415  few messages ask for it
+
+            self._types = Types(self._facets(), self._plans)
+        return self._types
 
     def write(self, root: object, *, indent: bool, declaration: bool) -> bytes:
         """The message of a root record; UTF-8."""
@@ -67,6 +88,10 @@ class Codec:
             raise MessageError(message) from None
         start = '<?xml version="1.0" encoding="UTF-8"?>\n' if declaration else ""
         return f"{start}{text}\n".encode() if indent else f"{start}{text}".encode()
+
+    def part(self, scope: Mapping[str, str]) -> PartWriter:
+        """A writer for parts of a message whose root declares these prefixes."""
+        return PartWriter(self._plans, self._concepts, self._prefixes, scope)
 
     def general_check(self, facets: Facets) -> GeneralCheck:
         """The check that knows everything; `facets` is the module `bindings.facets`."""

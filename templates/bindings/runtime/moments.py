@@ -22,7 +22,7 @@ _FORMS = {
 _READY = {name: (re.compile(form, re.ASCII), parts) for name, (form, parts) in _FORMS.items()}
 KINDS = tuple(_FORMS)
 """The built-in types that are moments."""
-_USUAL = {"y": "1972", "m": "12", "d": "31", "H": "00", "M": "00", "S": "00", "z": None}
+_USUAL = {"y": "1972", "m": "12", "d": "01", "H": "00", "M": "00", "S": "00", "z": None}
 """What stands in for the parts that a type leaves out: a leap year, a month of 31 days."""
 _DURATION = re.compile(
     r"(-)?P(?=[0-9T])(?:([0-9]+)Y)?(?:([0-9]+)M)?(?:([0-9]+)D)?"

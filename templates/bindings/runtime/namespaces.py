@@ -8,6 +8,8 @@ from collections.abc import Mapping
 XML = "http://www.w3.org/XML/1998/namespace"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XSI_TYPE, XSI_NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
+XSI_LOCATIONS = (f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation")
+XSI_ATTRIBUTES = (XSI_TYPE, XSI_NIL, *XSI_LOCATIONS)
 _PREFIX = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*", re.ASCII)
 
 

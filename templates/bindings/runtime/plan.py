@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any
 
 from .allowed import Allowed
+from .content import start_state
 from .order import Node, is_plain, occurrences, required
 from .record import Record, defaults
 from .values import ATOMIC, ValueType, code_of, list_of, union_of
@@ -19,19 +20,23 @@ RecordTable = tuple[Any, ...]
 class Alternative:
     """An element that may stand in a field: a record, a value, or (neither) anything.
 
-    `wrapped`: in the field it stands in a DerivedElement, for its value alone does not tell its name.
+    `wrapped`: in the field it stands in a DerivedElement, for its value alone does not tell its name. `fixed`: the
+    default is the only value it may have. `abstract`: it may not occur itself.
     """
 
-    __slots__ = ("default", "name", "nillable", "record", "value", "wrapped")
+    __slots__ = ("abstract", "default", "fixed", "name", "nillable", "record", "value", "wrapped")
 
     def __init__(self, row: tuple[Any, ...], values: ValueTypes | None) -> None:
-        """`row` is (name, record, value type, nillable, default, wrapped)."""
+        """`row` is (name, record, value type, nillable, default, wrapped), and which of fixed and abstract it is."""
         self.name: str = row[0]
         self.record: str | None = row[1]
         self.value: ValueType | None = None if row[2] is None or values is None else values.of(row[2])
         self.nillable: bool = row[3]
         self.default: str | None = row[4]
         self.wrapped: bool = row[5]
+        limits: tuple[str, ...] = row[6] if len(row) > 6 else ()  # noqa: PLR2004  see the docstring
+        self.fixed = "fixed" in limits
+        self.abstract = "abstract" in limits
 
 
 class Child:
@@ -58,18 +63,23 @@ class Child:
         return any(one.name(name) for one in self.allowed)
 
 
+Entry = tuple[Child, "Alternative | None"]
+"""The field of a child element, and what it was declared as; None where a wildcard takes it."""
+
+
 class AttributeSlot:
     """An attribute of a record."""
 
-    __slots__ = ("default", "field", "name", "required", "value")
+    __slots__ = ("default", "field", "fixed", "name", "required", "value")
 
     def __init__(self, row: tuple[Any, ...], values: ValueTypes) -> None:
-        """`row` is (name, field, value type, required, default)."""
+        """`row` is (name, field, value type, required, default), and what it is fixed to, if it is."""
         self.name: str = row[0]
         self.field: str = row[1]
         self.value = values.of(row[2])
         self.required: bool = row[3]
         self.default: str | None = row[4]
+        self.fixed: str | None = row[5] if len(row) > 5 else None  # noqa: PLR2004  see the docstring
 
 
 class ValueTypes:
@@ -123,6 +133,9 @@ class Plan:
         always = set() if particle is None else set(required(particle))
         self.required = tuple(child for field, child in self.by_field.items() if field in always)
         self.unused = self._unused()
+        self._values = values
+        self._entries: dict[tuple[int, str], Entry] = {}
+        self.start = start_state(particle, self._entry)
 
     def _add(self, node: Node, most: int | None, values: ValueTypes) -> None:
         child = self.by_field.get(node[3])
@@ -138,6 +151,17 @@ class Plan:
             child.allowed += (Allowed(node[5]),)
         for alternative in child.alternatives:
             self.children.setdefault(alternative.name, (child, alternative))
+
+    def _entry(self, node: Node, name: str) -> Entry:
+        """What a child element is, by its place in the content model; a wildcard tells no alternative."""
+        child = self.by_field[node[3]]
+        if node[0] == "any":
+            return child, None
+        found = self._entries.get((id(node), name))
+        if found is None:
+            row = next(row for row in node[5] if row[0] == name)
+            found = self._entries[(id(node), name)] = (child, Alternative(row, self._values))
+        return found
 
     def takes(self, attribute: str) -> bool:
         """Whether an attribute may stand there."""

@@ -1,70 +1,108 @@
-"""Open elements that become records: of elements, of mixed content, of a value."""
+"""Open elements that become records of elements, or of text and elements."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
-from .frame import OPEN, SPACE, TRUE, Attributes, Frame, Place, Scope
+from .content import NotAllowed
+from .frame import OPEN, SPACE, Attributes, Frame, Place, Scope
 from .namespaces import split
 from .nodes import AnyElement, DerivedElement, Nil
 from .order import arrange
 from .owner import Owner
 from .plan import Alternative, Child, Plan
-from .value_frames import AnyFrame
-from .values import ValueType, clark
+from .value_frames import AnyFrame, SkippedFrame
+from .wording import expected
 
 if TYPE_CHECKING:
     from .reader import Reader
 
 
-class RecordFrame(Owner):
-    """A record of child elements."""
+class ContentFrame(Owner, ABC):
+    """A record with a content model.
 
-    __slots__ = ("counts", "last", "order")
+    `counts` says how often each field came. `astray`: something stood where it does not belong, and reading went on.
+    """
+
+    __slots__ = ("astray", "counts", "state")
 
     def __init__(self, place: Place, plan: Plan, scope: Scope) -> None:
         """Nothing read yet."""
         super().__init__(place, plan, scope)
-        self.last = 0
-        self.order: list[str] = []
+        self.state = plan.start
         self.counts: dict[str, int] = {}
+        self.astray = False
 
     def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:
         """A child element begins."""
-        plan = self.plan
-        found = plan.children.get(name)
-        if found is None or (plan.wildcard is not None and not self._has_room(found[0]) and plan.wildcard.allows(name)):
-            if plan.wildcard is None or not plan.wildcard.allows(name) or not self._has_room(plan.wildcard):
-                raise reader.error(f"{split(name)[1]} does not belong in {split(self.name)[1]}")
-            return AnyFrame(name, attributes, scope, self._place(plan.wildcard, OPEN))
-        child, alternative = found
-        if not self._has_room(child):
-            why = "comes too late in" if plan.ordered and child.position < self.last else "occurs too often in"
-            raise reader.error(
-                f"{split(name)[1]} {why} {split(self.name)[1]}", "", self.concept_of(reader, child.field)
-            )
-        return reader.element(self._place(child, alternative), attributes, scope)
+        try:
+            self.state, (child, alternative) = self.state[name]
+        except NotAllowed:
+            return self._astray(reader, name, attributes, scope)
+        if alternative is None:
+            return AnyFrame(name, attributes, scope, self.child_place(child, OPEN))
+        return reader.element(self.child_place(child, alternative), attributes, scope)
 
-    def _has_room(self, child: Child) -> bool:
-        if self.plan.ordered and child.position < self.last:
-            return False
-        return child.maximum is None or self.counts.get(child.field, 0) < child.maximum
+    @abstractmethod
+    def child_place(self, child: Child, alternative: Alternative) -> Place:
+        """Where the value of a child element goes; it is counted in."""
 
-    def _place(self, child: Child, alternative: Alternative) -> Place:
-        """Count a child element in."""
-        index = self.counts.get(child.field, 0)
-        self.counts[child.field] = index + 1
-        if self.plan.ordered:
-            self.last = child.position
-        else:
-            self.order.append(child.field)
+    def _astray(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:
+        """An element that may not come here: told, and read for what it may be elsewhere in the record."""
+        found = self.plan.children.get(name)
+        concept = self.concept_of(reader, found[0].field) if found is not None else ""
+        reader.refuse(f"{split(name)[1]} {self._why(name)} {split(self.name)[1]}{expected(self.state)}", "", concept)
+        self.astray = True
+        if found is None or (self.counts.get(found[0].field) and not found[0].many):
+            return SkippedFrame(name, scope)
+        return reader.element(self.child_place(*found), attributes, scope)
+
+    def _why(self, name: str) -> str:
+        """What is wrong with an element, as the middle of a sentence."""
+        found = self.plan.children.get(name)
+        if found is None:
+            return "does not belong in"
+        child = found[0]
+        if child.maximum is not None and self.counts.get(child.field, 0) >= child.maximum:
+            return "occurs too often in"
+        last = self.plan.by_field[next(reversed(self.counts))].position if self.counts else 0
+        return "comes too late in" if self.plan.ordered and child.position < last else "does not belong here in"
+
+    def complete(self, reader: Reader) -> None:
+        """The element ends: everything has to be there."""
+        if self.state.final:
+            return
+        missing = [child for child in self.plan.required if child.field not in self.counts]
+        for child in missing:
+            self.missing(reader, child.field)
+        if not missing and not self.astray:
+            reader.refuse(f"{split(self.name)[1]} is not complete{expected(self.state)}")
+
+
+class RecordFrame(ContentFrame):
+    """A record of child elements."""
+
+    __slots__ = ("order",)
+
+    def __init__(self, place: Place, plan: Plan, scope: Scope) -> None:
+        """Nothing read yet."""
+        super().__init__(place, plan, scope)
+        self.order: list[str] = []
+
+    def child_place(self, child: Child, alternative: Alternative) -> Place:
+        """Where the value of a child element goes; it is counted in."""
+        number = self.counts[child.field] = self.counts.get(child.field, 0) + 1
+        held = self.values.get(child.field)
+        index = len(held) if child.many and isinstance(held, list) else 0
         told = len(child.alternatives) > 1
-        return Place(self, child.field, index, alternative, told=told, number=index + 1 if child.many else 0)
+        return Place(self, child.field, index, alternative, told=told, number=number if child.many else 0)
 
     def take_value(self, place: Place, value: object) -> None:
         """A child element has ended."""
         child = self.plan.by_field[place.field]
-        if place.alternative.wrapped or (isinstance(value, Nil) and place.alternative is not child.first):
+        first = child.first
+        if place.alternative.wrapped or (isinstance(value, Nil) and first and place.alternative.name != first.name):
             value = DerivedElement(place.alternative.name, value)
         if child.many:
             held = self.values.setdefault(place.field, [])
@@ -72,25 +110,35 @@ class RecordFrame(Owner):
                 held.append(value)
         else:
             self.values[place.field] = value
+        if not self.plan.ordered:
+            self.order.append(place.field)
 
     def text(self, reader: Reader, data: str) -> None:
-        """Between elements only white space may stand."""
-        if data.strip(SPACE):
-            raise reader.error(f"text stands in {split(self.name)[1]}, where only elements belong")
+        """Between elements only white space may stand, and in an empty element nothing."""
+        if self.plan.content == "empty":
+            reader.refuse(f"{split(self.name)[1]} has to be empty")
+        elif data.strip(SPACE):
+            reader.refuse(f"text stands in {split(self.name)[1]}, where only elements belong")
 
     def close(self, reader: Reader) -> None:
         """The element ends."""
-        plan = self.plan
-        for child in plan.required:
-            if child.field not in self.counts:
-                raise self.missing(reader, child.field)
-        if not plan.ordered and plan.particle is not None and arrange(plan.particle, self.counts) != self.order:
-            if not plan.keeps_order:
-                raise reader.error(f"the elements of {split(self.name)[1]} are not in the order they should be")
-            self.values["content_order"] = self.order
-            self.notes().order = list(self.order)
+        self.complete(reader)
+        if not self.plan.ordered:
+            self._keep_order(reader)
         self._keep_lists()
         self.build(reader)
+
+    def _keep_order(self, reader: Reader) -> None:
+        """Note the order of the elements where the schema leaves it open."""
+        plan = self.plan
+        counts = {field: self.order.count(field) for field in dict.fromkeys(self.order)}
+        if plan.particle is None or arrange(plan.particle, counts) == self.order:
+            return
+        if plan.keeps_order:
+            self.values["content_order"] = self.order
+            self.notes().order = list(self.order)
+        elif not self.astray:
+            reader.refuse(f"the elements of {split(self.name)[1]} are not in the order they should be")
 
     def _keep_lists(self) -> None:
         """Note the lists in which the places of entries matter."""
@@ -98,7 +146,7 @@ class RecordFrame(Owner):
         noted = set() if notes is None else {field for field, _ in (*notes.texts, *notes.details)}
         fields = self.counts if not plan.ordered else [field for field in self.counts if field in noted]
         many = {field: plan.by_field[field].many for field in fields if plan.by_field[field].many or not plan.ordered}
-        lists = {field: _entries(self.values[field], many=one) for field, one in many.items()}
+        lists = {field: _entries(self.values[field], many=one) for field, one in many.items() if field in self.values}
         if lists:
             self.notes().lists = lists
 
@@ -108,35 +156,20 @@ def _entries(value: object, *, many: bool) -> tuple[object, ...]:
     return tuple(value) if many and isinstance(value, list) else (value,)
 
 
-class MixedFrame(Owner):
+class MixedFrame(ContentFrame):
     """A record of text and elements."""
 
-    __slots__ = ("content", "counts")
+    __slots__ = ("content",)
 
     def __init__(self, place: Place, plan: Plan, scope: Scope) -> None:
         """Nothing read yet."""
         super().__init__(place, plan, scope)
         self.content: list[object] = []
-        self.counts: dict[str, int] = {}
 
-    def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:
-        """A child element begins; notes on its value go by its place in the content."""
-        found = self.plan.children.get(name)
-        index = len(self.content)
-        if found is not None:
-            self._count(reader, name, found[0])
-            return reader.element(Place(self, "content", index, found[1]), attributes, scope)
-        if self.plan.wildcard is None or not self.plan.wildcard.allows(name):
-            raise reader.error(f"{split(name)[1]} does not belong in {split(self.name)[1]}")
-        self._count(reader, name, self.plan.wildcard)
-        return AnyFrame(name, attributes, scope, Place(self, "content", index, OPEN))
-
-    def _count(self, reader: Reader, name: str, child: Child) -> None:
-        """Count a child element in, as long as there is room."""
-        count = self.counts.get(child.field, 0)
-        if child.maximum is not None and count >= child.maximum:
-            raise reader.error(f"{split(name)[1]} occurs too often in {split(self.name)[1]}")
-        self.counts[child.field] = count + 1
+    def child_place(self, child: Child, alternative: Alternative) -> Place:
+        """Notes on the value of a child element go by its place in the content."""
+        self.counts[child.field] = self.counts.get(child.field, 0) + 1
+        return Place(self, "content", len(self.content), alternative)
 
     def take_value(self, place: Place, value: object) -> None:
         """A child element has ended."""
@@ -152,53 +185,9 @@ class MixedFrame(Owner):
 
     def close(self, reader: Reader) -> None:
         """The element ends."""
-        present = {part.qname for part in self.content if isinstance(part, (DerivedElement, AnyElement))}
-        for child in self.plan.required:
-            if child.alternatives and not any(one.name in present for one in child.alternatives):
-                raise self.missing(reader, child.field)
+        self.complete(reader)
+        alternative = self.place.alternative
+        if alternative.fixed and self.content not in ([], [alternative.default]):
+            reader.refuse(f"{split(self.name)[1]} does not hold the value that the schema fixes")
         self.values["content"] = self.content
         self.build(reader)
-
-
-class ValueFrame(Owner):
-    """A record of a value and attributes."""
-
-    __slots__ = ("parts",)
-
-    def __init__(self, place: Place, plan: Plan, scope: Scope) -> None:
-        """Nothing read yet."""
-        super().__init__(place, plan, scope)
-        self.parts: list[str] = []
-
-    def open(self, reader: Reader, name: str, _attributes: Attributes, _scope: Scope) -> Frame:
-        """No element belongs here."""
-        raise reader.error(f"{split(name)[1]} stands in {split(self.name)[1]}, which holds a value only")
-
-    def take_value(self, place: Place, value: object) -> None:
-        """No element belongs here, so none ends here."""
-
-    def text(self, _: Reader, data: str) -> None:
-        """Part of the value."""
-        self.parts.append(data)
-
-    def close(self, reader: Reader) -> None:
-        """The element ends."""
-        text = "".join(self.parts)
-        nil = self._notes is not None and (self._notes.nil or "").strip(SPACE) in TRUE
-        if nil and text:
-            raise reader.error(f"{split(self.name)[1]} is nil and still has content")
-        if nil:
-            self.values["value"] = None
-            self.forget_usual_nil()
-        elif self.plan.value is not None:
-            self._take(reader, self.plan.value, text)
-        self.build(reader)
-
-    def _take(self, reader: Reader, kind: ValueType, text: str) -> None:
-        """An element without content takes the value the schema gives it."""
-        default = self.place.alternative.default
-        if text or default is None:
-            self.values["value"] = self.value(reader, kind, text, "value")
-            return
-        self.values["value"] = value = self.value(reader, kind, default, "value")
-        self.notes().texts[("value", 0)] = (kind.write(value, clark), "")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.emit.bindings.tables import Row, source
+from generator.emit.bindings.words import TEXTS
 from generator.emit.literals import literal
 
 Word = object
-_STRINGS = ("preserve", "replace", "collapse")
 
 
 class Constants:
@@ -58,7 +58,7 @@ def is_text(word: Word) -> bool:
     """Whether all values of a type are texts, codes among them."""
     if isinstance(word, tuple):
         return word[0] == "code" or (word[0] == "union" and all(is_text(member) for member in word[1]))
-    return word in _STRINGS
+    return word in TEXTS
 
 
 def piece(name: str, word: Word, value: str) -> str:
