@@ -1,7 +1,8 @@
-"""Timing whole processes in interleaved rounds, so that a ratio holds when the machine's speed drifts."""
+"""Timing in interleaved rounds, so that a ratio holds when the machine's speed drifts: processes, and calls in one."""
 
 from __future__ import annotations
 
+import gc
 import statistics
 import subprocess
 import time
@@ -38,3 +39,28 @@ def medians(jobs: Mapping[str, Job], rounds: int) -> dict[str, float]:
             if number:
                 times[name].append(taken)
     return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+@dataclass(frozen=True)
+class Call:
+    """A call to time within this process, `times` times in a row."""
+
+    make: Callable[[], object]
+    times: int = 1
+
+
+def median_calls(calls: Mapping[str, Call], rounds: int) -> dict[str, float]:
+    """The median processor time of one call, in seconds: rounds as in `medians`, garbage collected only in between."""
+    taken: dict[str, list[float]] = {name: [] for name in calls}
+    for call in calls.values():
+        call.make()
+    gc.disable()
+    for _ in range(rounds):
+        gc.collect()
+        for name, call in calls.items():
+            start = time.process_time()
+            for _ in range(call.times):
+                call.make()
+            taken[name].append((time.process_time() - start) / call.times)
+    gc.enable()
+    return {name: statistics.median(times) for name, times in taken.items()}

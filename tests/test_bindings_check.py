@@ -122,3 +122,8 @@ def test_another_specification_has_an_entry_of_its_own(room: Specification, tmp_
     other = make_project(tmp_path / "other", "2.0")
     check_code(read_specification(folder=other))
     assert len(list((tmp_path / "cache").glob("*.bindings"))) == 2
+
+
+def test_a_check_that_knows_nothing_of_the_dataset_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(bindings_check, "import_private", lambda *_: object())
+    assert bindings_check.import_check({}) is None

@@ -257,15 +257,18 @@ def test_an_interrupt_ends_all_of_it(project: Path) -> None:
 
 
 class Asked:
-    """Stands in for a compiled check that finds nothing wrong, and counts."""
+    """Stands in for a compiled check that finds nothing wrong, or refuses every message; it counts."""
 
-    def __init__(self) -> None:
+    rules = frozenset({"KAM001"})
+
+    def __init__(self, *, refuses: bool = False) -> None:
         self.times = 0
+        self.refuses = refuses
 
-    def __call__(self, message: bytes) -> list[object]:
+    def __call__(self, message: bytes) -> list[object] | None:
         assert message
         self.times += 1
-        return []
+        return None if self.refuses else []
 
 
 @pytest.fixture
@@ -286,7 +289,7 @@ def test_many_messages_are_worth_compiling(check: Asked) -> None:
 
 def test_judges_that_disagree_are_exit_code_4(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(command, "COMPILED_FROM", 1)
-    monkeypatch.setattr(judging, "import_check", lambda _: lambda _message: None)
+    monkeypatch.setattr(judging, "import_check", lambda _: Asked(refuses=True))
     write("a.xml", "b.xml")
     code, out, _ = run("a.xml", "b.xml", "--fail-on", "never", "--language", "en")
     assert code == 4
@@ -312,6 +315,8 @@ def test_a_check_that_cannot_be_made_keeps_nobody_from_judging(monkeypatch: pyte
 
 def test_bindings_that_fail_refuse() -> None:
     class Failing:
+        CHECKED_RULES: frozenset[str] = frozenset()
+
         @staticmethod
         def from_xml(_: bytes) -> object:
             raise RecursionError

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from lxml import etree
@@ -17,7 +17,7 @@ from generator.validate.message import Judge
 from generator.validate.positions import Positions
 
 HEAVY = rule(RuleKind.RANGE, "23", minimum="300")
-TEST = rule(RuleKind.XPATH, "23", test="g:gewicht != 500")
+TEST = replace(rule(RuleKind.XPATH, "23", test="g:gewicht != 500"), id="X001")
 LIGHT, FULL, ODD = (f"<kind><gewicht>{grams}</gewicht></kind>" for grams in (200, 900, 500))
 Births = tuple[Specification, etree.XMLSchema]
 
@@ -29,6 +29,8 @@ class Broken:
 
 class StandIn:
     """A compiled check that says what it is told to, and remembers what it was asked."""
+
+    rules = frozenset({"T001", "T002"})
 
     def __init__(self, *rules: str, refuses: bool = False) -> None:
         self.answer = None if refuses else [Broken(one) for one in rules]
@@ -97,15 +99,17 @@ def test_what_the_xsd_forbids_is_not_asked(judged: Judged) -> None:
     assert check.asked == []
 
 
-def test_rules_in_xpath_are_always_judged(judged: Judged) -> None:
-    assert [one.rule for one in judged(ODD, StandIn(), TEST)] == ["T001"]
+def test_rules_that_the_check_does_not_know_are_always_judged(judged: Judged) -> None:
+    assert [one.rule for one in judged(ODD, StandIn(), TEST)] == ["X001"]
     assert judged(ODD, StandIn(), TEST) == judged(ODD, None, TEST)
     assert judged(FULL, StandIn(), TEST) == ()
+    assert [one.rule for one in judged(ODD, StandIn("X001"), TEST)] == ["X001"]
 
 
 @pytest.mark.parametrize("test", ["g:gewicht !=", "geen:gewicht"])
 def test_rules_that_cannot_be_judged_are_said_of_every_message(judged: Judged, test: str) -> None:
-    wrong = (rule(RuleKind.XPATH, "23", test=test), rule(RuleKind.RANGE, "nergens", minimum="1"))
+    unknown = (rule(RuleKind.XPATH, "23", test=test), rule(RuleKind.RANGE, "nergens", minimum="1"))
+    wrong = (replace(unknown[0], id="X001"), unknown[1])
     (said, again) = judged(FULL, StandIn(), *wrong)
     assert {said.rule, again.rule} == {"DM006"}
     assert set(judged(FULL, StandIn(), *wrong)) == set(judged(FULL, None, *wrong))

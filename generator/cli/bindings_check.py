@@ -33,8 +33,9 @@ class BindingsCheck:
     """A message is read with the bindings, then checked; `generator.validate.compiled.CompiledCheck`."""
 
     def __init__(self, bindings: ModuleType) -> None:
-        """`bindings` is a generated package with `from_xml` and `check`."""
+        """`bindings` is a generated package with `from_xml`, `check`, and the ids of the rules that `check` knows."""
         self._from_xml, self._check = bindings.from_xml, bindings.check
+        self.rules: frozenset[str] = bindings.CHECKED_RULES
 
     def __call__(self, message: bytes) -> Iterable[Violation] | None:
         """What is wrong with it; None where the bindings refuse to read it, or fail."""
@@ -62,9 +63,9 @@ def check_code(specification: Specification) -> Code:
 
 
 def import_check(code: Code) -> BindingsCheck | None:
-    """The check of such modules, if they have one. Once in a process."""
+    """The check of such modules; None if theirs knows nothing of the dataset. Once in a process."""
     bindings = import_private(_PACKAGE, code, "bindings")
-    return BindingsCheck(bindings) if hasattr(bindings, "check") else None
+    return BindingsCheck(bindings) if hasattr(bindings, "CHECKED_RULES") else None
 
 
 def _made(specification: Specification) -> list[GeneratedFile]:

@@ -49,7 +49,11 @@ class Violation(Protocol):
 
 
 class CompiledCheck(Protocol):
-    """Reads a message with the generated bindings and checks it."""
+    """Reads a message with the generated bindings and checks it, what the dataset asks of each concept included."""
+
+    @property
+    def rules(self) -> AbstractSet[str]:
+        """The ids of the dataset's rules that it knows; the others are left to the general judge."""
 
     def __call__(self, message: bytes) -> Iterable[Violation] | None:
         """Everything wrong with it, nothing if it is right; None if the bindings refuse to read it."""

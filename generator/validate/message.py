@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from generator.findings import Finding, Location
-from generator.model.rule import RuleKind
 from generator.validate.against_schema import has_assertions, schema_problems
 from generator.validate.compiled import CompiledCheck, broken_rules, disagreement
 from generator.validate.lookup import Lookup
@@ -43,8 +42,8 @@ class Judge:
     """Judges many messages by one specification.
 
     libxml2 judges the XSD. With a compiled check, a message against which neither has anything to say is done; all
-    others go to the general judge, which knows the lines and the words. What the compiled check does not know (rules in
-    XPath, rules that cannot be judged) the general judge says of every message.
+    others go to the general judge, which knows the lines and the words. What the compiled check does not know (some
+    rules, and that a rule cannot be judged) the general judge says of every message.
     """
 
     def __init__(
@@ -59,10 +58,10 @@ class Judge:
         self._spec, self._schema, self._language, self._check = spec, compiled, language, check
         self._lookup = Lookup(spec)
         self._dataset = DatasetJudge(spec)
-        rules = spec.dataset.rules
-        self._tests = [rule for rule in rules if rule.kind is RuleKind.XPATH and self._can_judge(rule)]
+        known = check.rules if check else frozenset[str]()
+        self._left = [rule for rule in spec.dataset.rules if rule.id not in known and self._can_judge(rule)]
         self._standing = self._said_of_every_message() if check else ()
-        self._not_compiled = {NOT_JUDGED.rule, ASSERTIONS_NOT_JUDGED.rule, *(rule.id for rule in self._tests)}
+        self._not_compiled = {NOT_JUDGED.rule, ASSERTIONS_NOT_JUDGED.rule, *(rule.id for rule in self._left)}
 
     def findings(self, message: bytes, name: str) -> tuple[Finding, ...]:
         """As `validate_message`; a disagreement of the two judges is one of `generator.validate.compiled.INTERNAL`."""
@@ -74,7 +73,7 @@ class Judge:
             return _in_order(self._general(root, places))
         compiled = broken_rules(self._check, root, message)
         if compiled is not None and compiled <= self._not_compiled:
-            return _in_order([*self._standing_in(name), *self._of_tests(root, places)])
+            return _in_order([*self._standing_in(name), *self._left_over(root, places)])
         found = self._general(root, places)
         general = frozenset(finding.rule for finding in found)
         differing = disagreement(compiled, general, self._not_compiled, places)
@@ -100,10 +99,10 @@ class Judge:
         ]
         return found
 
-    def _of_tests(self, root: etree._Element, places: Places) -> Iterator[Finding]:
-        """What the rules in XPath have against a message."""
-        if self._tests:
-            yield from self._dataset.of_rules(self._tests, MessageView(root, self._lookup), places)
+    def _left_over(self, root: etree._Element, places: Places) -> Iterator[Finding]:
+        """What the rules that the compiled check does not know have against a message."""
+        if self._left:
+            yield from self._dataset.of_rules(self._left, MessageView(root, self._lookup), places)
 
     def _standing_in(self, name: str) -> list[Finding]:
         return [replace(finding, location=Location(name)) for finding in self._standing]
@@ -112,7 +111,7 @@ class Judge:
         """What the general judge says of the specification itself whenever it judges a message."""
         places = Places("", self._lookup, self._language)
         empty = MessageView(etree.Element(self._spec.root.name), self._lookup)
-        others = [rule for rule in self._spec.dataset.rules if rule not in self._tests]
+        others = [rule for rule in self._spec.dataset.rules if not self._can_judge(rule)]
         said = (*self._dataset.of_concepts(empty, places), *self._dataset.of_rules(others, empty, places))
         found = [finding for finding in said if finding.rule == NOT_JUDGED.rule]
         if has_assertions(self._spec.schema):
