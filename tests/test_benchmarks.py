@@ -16,7 +16,7 @@ SCRIPTS = Path(sys.executable).parent
 
 @pytest.fixture
 def path(tmp_path: Path) -> str:
-    """Where programs are found. xsdata calls ruff on what it made; where that is not installed, nothing does the job."""
+    """Where programs are found. xsdata calls ruff on what it made; where there is none, nothing does the job."""
     before = f"{SCRIPTS}{os.pathsep}{os.environ['PATH']}"
     if shutil.which("ruff", path=before):
         return before
