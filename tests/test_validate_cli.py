@@ -184,10 +184,21 @@ def test_no_word_of_the_other_language(language: str) -> None:
     assert [word for word in others[language] if word in out.replace("fout.xml", "")] == []
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux takes any bytes for a name")
+@pytest.mark.parametrize("format_", ["text", "json", "sarif", "github", "gitlab", "junit"])
+def test_a_file_may_be_called_anything(format_: str) -> None:
+    for name in (b"\xff.xml", b"two\nlines.xml", b"::error::x.xml", b"a b%,c.xml", "é.xml".encode()):
+        Path(os.fsdecode(name)).write_text(INVALID, encoding="utf-8")
+    code, out, err = run(".", "--format", format_)
+    assert (code, err) == (1, "")
+    assert "%FF.xml" in out or r"\udcff.xml" in out or "\ufffd.xml" in out
+    assert not any(line.startswith("::error::") for line in out.splitlines())
+
+
 # Many, in several processes
 
 
-@pytest.mark.parametrize("format_", ["text", "json", "sarif", "github", "gitlab", "junit"])
+@pytest.mark.parametrize("format_", ["text", "sarif"])
 def test_the_same_bytes_whatever_the_number_of_processes(format_: str) -> None:
     texts = {"fout": INVALID, "gewicht": NO_WEIGHT, "goed": VALID, "kapot": "<opname"}
     for number, (name, text) in enumerate([*texts.items()] * 4):

@@ -77,7 +77,7 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
 def _fingerprint(finding: Finding) -> str:
     place = finding.location.file if finding.location else ""
     facts = (finding.rule, finding.concept, finding.xpath, place, finding.old, finding.new)
-    return hashlib.sha256("\n".join(fact or "" for fact in facts).encode()).hexdigest()[:32]
+    return hashlib.sha256("\n".join(fact or "" for fact in facts).encode(errors="backslashreplace")).hexdigest()[:32]
 
 
 def _order(finding: Finding) -> tuple[object, ...]:

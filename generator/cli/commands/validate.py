@@ -40,7 +40,7 @@ def validate(  # noqa: PLR0913  each is an option
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="Messages; folders (*.xml at any depth); patterns, ** too; - for standard input.",
             show_default=False,
         ),

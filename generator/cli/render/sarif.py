@@ -82,4 +82,4 @@ def _artifact(file: str) -> dict[str, str]:
         return {"uri": PureWindowsPath(file).as_uri()}
     if file.startswith("/"):
         return {"uri": PurePosixPath(file).as_uri()}
-    return {"uri": quote(file), "uriBaseId": "SRCROOT"}
+    return {"uri": quote(file, errors="surrogateescape"), "uriBaseId": "SRCROOT"}
