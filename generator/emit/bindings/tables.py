@@ -130,10 +130,11 @@ class Tables:
 
 
 def _allowed(wildcard: Wildcard | None) -> Row | None:
-    """Which names a wildcard takes: namespaces, target namespace, namespaces and names left out."""
+    """Which names a wildcard takes: namespaces, target namespace, namespaces and names left out, processContents."""
     if wildcard is None:
         return None
-    return (wildcard.namespaces, wildcard.target, wildcard.not_namespaces, wildcard.not_names)
+    names = (wildcard.namespaces, wildcard.target, wildcard.not_namespaces, wildcard.not_names)
+    return (*names, wildcard.process_contents)
 
 
 def _occurs(particle: Particle) -> bool:

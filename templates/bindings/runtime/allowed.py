@@ -8,16 +8,17 @@ from .namespaces import split
 
 
 class Allowed:
-    """The names a wildcard takes (XML Schema Part 1, section 3.10)."""
+    """The names a wildcard takes (XML Schema Part 1, section 3.10); `process` is its processContents."""
 
-    __slots__ = ("_names", "_namespaces", "_not", "_target")
+    __slots__ = ("_names", "_namespaces", "_not", "_target", "process")
 
     def __init__(self, row: tuple[Any, ...]) -> None:
-        """`row` is (namespaces, target namespace, namespaces left out, names left out)."""
+        """`row` is (namespaces, target namespace, namespaces left out, names left out, processContents)."""
         self._namespaces: tuple[str, ...] = row[0]
         self._target: str = row[1]
         self._not: tuple[str, ...] = row[2]
         self._names: tuple[str, ...] = row[3]
+        self.process: str = row[4]
 
     def name(self, name: str) -> bool:
         """Whether it takes this expanded name."""

@@ -13,6 +13,8 @@ from .xml_names import NCNAME
 if TYPE_CHECKING:
     from .reader import Reader
 
+ANY_TYPE = "{http://www.w3.org/2001/XMLSchema}anyType"
+
 
 class Refused(Exception):  # noqa: N818  a signal to the reader: it was told
     """An element cannot be read as what it is said to be."""
@@ -91,3 +93,12 @@ def simple_kind(reader: Reader, place: Place, named: str | None) -> ValueType | 
         reader.refuse("the type that xsi:type names does not derive from the one declared")
         return None
     return kind
+
+
+def check_type(reader: Reader, attributes: Attributes, scope: Scope) -> None:
+    """The type that an element in an open place says to have exists."""
+    named = type_name(reader, attributes, scope)
+    if named is None or reader.types is None or named == ANY_TYPE or reader.plans.of_type(named) is not None:
+        return
+    if reader.types.simple(named) is None:
+        reader.refuse("the xsi:type is no type of this specification")

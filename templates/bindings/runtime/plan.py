@@ -58,6 +58,11 @@ class Child:
         self.first = self.alternatives[0] if self.alternatives else None
         self.allowed: tuple[Allowed, ...] = ()
 
+    @property
+    def is_skipped(self) -> bool:
+        """Whether nobody looks at what stands in a wildcard."""
+        return any(one.process == "skip" for one in self.allowed)
+
     def allows(self, name: str) -> bool:
         """Whether an element of that name may stand in a wildcard."""
         return any(one.name(name) for one in self.allowed)

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from .errors import MessageError
 from .frame import NOWHERE, Attributes, Frame, Place, Scope
-from .instance import Refused, is_nil, plan_of, simple_kind, type_name
+from .instance import Refused, check_type, is_nil, plan_of, simple_kind, type_name
 from .namespaces import split
 from .nodes import DerivedElement
 from .plan import Alternative, Plan, Plans
@@ -169,6 +169,7 @@ class Reader:
             raise Refused
         nil = is_nil(self, alternative, attributes)
         if alternative.record is None and alternative.value is None:
+            check_type(self, attributes, scope)
             return (NilAnyFrame if nil else AnyFrame)(alternative.name, attributes, scope, place)
         named = type_name(self, attributes, scope)
         plan = plan_of(self, place, named)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from .content import NotAllowed
 from .frame import OPEN, SPACE, Attributes, Frame, Place, Scope
+from .instance import check_type
 from .namespaces import split
 from .nodes import AnyElement, DerivedElement, Nil
 from .order import arrange
@@ -41,7 +42,9 @@ class ContentFrame(Owner, ABC):
         except NotAllowed:
             return self._astray(reader, name, attributes, scope)
         if alternative is None:
-            return AnyFrame(name, attributes, scope, self.child_place(child, OPEN))
+            if not child.is_skipped:
+                check_type(reader, attributes, scope)
+            return AnyFrame(name, attributes, scope, self.child_place(child, OPEN), skipped=child.is_skipped)
         return reader.element(self.child_place(child, alternative), attributes, scope)
 
     @abstractmethod

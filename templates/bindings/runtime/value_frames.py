@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .frame import NOWHERE, OPEN, Attributes, Frame, Place, Scope, resolve
+from .instance import check_type
 from .namespaces import XSI_LOCATIONS, XSI_NIL, XSI_TYPE, split
 from .nodes import AnyElement, Nil
 from .values import ValueType, clark, is_fixed_value
@@ -154,16 +155,27 @@ class NilFrame:
 class AnyFrame:
     """An element that the schema leaves open, and everything below it."""
 
-    __slots__ = ("_parent", "element", "name", "place", "scope")
+    __slots__ = ("_parent", "_skipped", "element", "name", "place", "scope")
 
-    def __init__(
-        self, name: str, attributes: Attributes, scope: Scope, place: Place, parent: AnyFrame | None = None
+    def __init__(  # noqa: PLR0913  what an element has, and where it stands
+        self,
+        name: str,
+        attributes: Attributes,
+        scope: Scope,
+        place: Place,
+        parent: AnyFrame | None = None,
+        *,
+        skipped: bool = False,
     ) -> None:
-        """`parent` is the open element around it, if that is one the schema leaves open as well."""
+        """`parent` is the open element around it, if that is one the schema leaves open as well.
+
+        `skipped`: it may say of itself what it likes (processContents="skip").
+        """
         self.name = name
         self.scope = scope
         self.place = place
         self._parent = parent
+        self._skipped = skipped
         self.element = AnyElement(qname=name, attributes=attributes, namespaces={} if parent else dict(scope))
 
     def declare(self, declared: Scope) -> None:
@@ -174,9 +186,11 @@ class AnyFrame:
         """What the dataset calls the field."""
         return self.place.parent.concept_of(reader, self.place.field)
 
-    def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:  # noqa: ARG002
+    def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:
         """A child element begins."""
-        return AnyFrame(name, attributes, scope, self.place, self)
+        if not self._skipped:
+            check_type(reader, attributes, scope)
+        return AnyFrame(name, attributes, scope, self.place, self, skipped=self._skipped)
 
     def text(self, reader: Reader, data: str) -> None:  # noqa: ARG002
         """Text, before or behind child elements."""
