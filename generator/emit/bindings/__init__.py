@@ -21,6 +21,7 @@ RUNTIME = (
     "content_checks",
     "datatypes",
     "derivation",
+    "doubts",
     "errors",
     "escape",
     "frame",

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.emit.bindings import RUNTIME
 from generator.emit.bindings.classes import ClassBuilder
-from generator.emit.bindings.codec import codec_context
+from generator.emit.bindings.codec import codec_context, root_elements
 from generator.emit.bindings.compiled.check_modules import check_contexts
 from generator.emit.bindings.compiled.module import Compiled
 from generator.emit.bindings.plugin import LnrgenGenerator, generator_for
@@ -38,7 +38,7 @@ def emit_modules(request: Request) -> Iterator[GeneratedFile]:
     compiled = context["compiled"]
     if isinstance(compiled, Compiled):
         found["writing"] = _render(plugin, "writing.py.jinja", {**common, **compiled.writing()})
-    for name, checking in check_contexts(specification, shapes).items():
+    for name, checking in check_contexts(specification, shapes, root_elements(specification)).items():
         found[name] = _render(plugin, f"{name}.py.jinja", {**common, **checking})
     names = {
         "records": sorted(one.name for one in shapes.records.values()),

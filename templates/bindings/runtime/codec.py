@@ -97,10 +97,14 @@ class Codec:
         """The check that knows everything; `facets` is the module `bindings.facets`."""
         from .general_check import GeneralCheck  # noqa: PLC0415  reading and writing do without
 
-        return GeneralCheck(self._plans, self._concepts, self._prefixes, facets, self._root_element)
+        return GeneralCheck(self._plans, self._concepts, self._prefixes, facets, self._root_element, self._read_as)
 
     def _root_element(self, root: object) -> Alternative:
         return self._element(self._name_of(root))
+
+    def _read_as(self, root: Alternative, data: bytes) -> object:
+        """A message whose root is that element."""
+        return Reader(self._plans, self._concepts, {root.name: root}, self._known_types).read(data)
 
     @property
     def values(self) -> ValueTypes:

@@ -11,16 +11,18 @@ from .kept_order import places
 from .nodes import AnyElement, DerivedElement
 from .open_checks import check_open_element
 from .order import GROUPS, Node, arrange, leaves
+from .record import Notes
 
 if TYPE_CHECKING:
     from .asked import Asked, RecordAsked
     from .general_check import GeneralCheck
     from .inspection import Inspection
     from .plan import Alternative, Child, Plan
-    from .record import Notes, Record
+    from .record import Record
 
 Held = dict[str, list[Item]]
 Bounds = dict[str, tuple[int, "int | None"]]
+_NO_NOTES = Notes()
 _STARTS: dict[int, tuple[Node, State]] = {}
 
 
@@ -57,31 +59,38 @@ def _elements(  # noqa: PLR0913, PLR0917  what a record is told by
         if child.many and not isinstance(getattr(item, field), (list, tuple)):
             look.tell("type", field=field, what=field)
             return
-    held = held_by(plan, item)
-    if _counts_are_right(look, plan, held):
-        _check_order(look, plan, item, held)
+    held = check_model(look, plan, item)
     noted = notes.texts or notes.details
     was = {field: places(before, _values(held, field)) for field, before in notes.lists.items() if field in held}
     for field, items in held.items():
         for child, index, value in items:
             place = index if not noted or field not in was else was[field][index]
-            _child(check, look, asked, child, value, index, -1 if place is None else place, notes)
+            check_child(check, look, asked, child, value, index, -1 if place is None else place, notes)
+
+
+def check_model(look: Inspection, plan: Plan, item: Record) -> Held:
+    """How often and in which order the elements of a record come; gives them by field."""
+    held = held_by(plan, item)
+    if _counts_are_right(look, plan, held):
+        _check_order(look, plan, item, held)
+    return held
 
 
 def _values(held: Held, field: str) -> list[object]:
     return [value for _, _, value in held[field]]
 
 
-def _child(  # noqa: PLR0913, PLR0917  what an element is told by
+def check_child(  # noqa: PLR0913, PLR0917  what an element is told by
     check: GeneralCheck,
     look: Inspection,
     asked: RecordAsked,
     child: Child,
     value: object,
-    index: int,
-    place: int,
-    notes: Notes,
+    index: int = 0,
+    place: int = -1,
+    notes: Notes = _NO_NOTES,
 ) -> None:
+    """What stands in a field; `index` is its place there, `place` that of the notes on it."""
     number = index + 1 if child.many else 0
     if child.any:
         check_open_element(check, look, value, asked.any_element, child.allows, field=child.field)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from .asked import Asked, AskedTables, Facets, RecordAsked
-from .content_checks import check_content
+from .asked import OPEN, Asked, AskedTables, Facets, RecordAsked
+from .content_checks import check_child, check_content, check_model
 from .datatypes import Resolve
 from .errors import MessageError
 from .frame import resolve as resolved
@@ -22,21 +22,29 @@ from .violation import Violation
 MAX_DEPTH = 200
 _NO_NOTES = Notes()
 Root = Callable[[object], Alternative]
+Read = Callable[[Alternative, bytes], object]
 
 
 class GeneralCheck:
     """Checks messages of one package, driven by its tables."""
 
-    def __init__(
-        self, plans: Plans, concepts: Mapping[str, str], preferred: Mapping[str, str], facets: Facets, root: Root
+    def __init__(  # noqa: PLR0913, PLR0917  what the codec knows
+        self,
+        plans: Plans,
+        concepts: Mapping[str, str],
+        preferred: Mapping[str, str],
+        facets: Facets,
+        root: Root,
+        read_as: Read,
     ) -> None:
-        """`preferred` are the usual prefixes, `root` finds the element that a root stands for."""
+        """`preferred` are the usual prefixes, `root` finds the element of a root, `read_as` reads one as an element."""
         self.plans = plans
         self.concepts = concepts
         self.preferred = preferred
         self.asked = AskedTables(facets, plans.values)
         self.values = ValueChecks(plans.values, facets.SIMPLE, facets.VALUES)
         self._root = root
+        self.read_as = read_as
 
     def violations(self, root: object) -> list[Violation]:
         """Everything wrong with the message of a root, in the order of the message."""
@@ -51,13 +59,31 @@ class GeneralCheck:
             look.tell("abstract", what=split(alternative.name)[1])
             return look.found
         value = root.value if isinstance(root, DerivedElement) else root
-        self.element(look, alternative, known[1], value, notes=notes_of(root) or _NO_NOTES)
+        try:
+            self.element(look, alternative, known[1], value, notes=notes_of(root) or _NO_NOTES)
+        except RecursionError:
+            look.tell("too-deep")
         return look.found
 
-    def is_right(self, item: object, alternative: Alternative, asked: Asked) -> bool:
-        """Whether nothing is wrong with a record that stands in an element."""
+    def record_is_right(self, item: Record) -> bool:
+        """Whether nothing is wrong with a record that stands where its class belongs, and is not nil."""
         look = Inspection(self.concepts)
-        self.element(look, alternative, asked, item)
+        self.element(look, Alternative(("", type(item).__name__, None, False, None, False), None), OPEN, item)
+        return not look.found
+
+    def field_is_right(self, owner: str, field: str, value: object) -> bool:
+        """Whether nothing is wrong with what stands in a field of child elements, its number left aside."""
+        look = Inspection(self.concepts)
+        child = self.plans.named(owner).by_field[field]
+        with look.inside(""):
+            check_child(self, look, self.asked.record(owner), child, value)
+        return not look.found
+
+    def content_is_right(self, item: Record) -> bool:
+        """Whether the elements of a record are as many as they should be, and in an order that is allowed."""
+        look = Inspection(self.concepts)
+        with look.inside(""):
+            check_model(look, self.plans.named(type(item).__name__), item)
         return not look.found
 
     def element(  # noqa: PLR0913  what an element is told by
@@ -105,9 +131,7 @@ class GeneralCheck:
         if usual is not None and usual != self.values.of(check).usual(value):
             return
         known = self.asked.simple_type(type_name)
-        if known is None or not self.asked.stands_for(known[1], check):
-            look.tell("derivation", field=field)
-        else:
+        if known is not None:  # else it is a built-in type that the schema itself does not use: reading held it to that
             text = noted[1] if noted is not None and noted[1] else usual or ""
             look.tell_fault(self.values.of(known[0]).text_fault(text), field=field)
 

@@ -13,7 +13,6 @@ from .frame import resolve as resolved
 from .namespaces import XSI, XSI_TYPE, split
 from .nodes import AnyElement, DerivedElement
 from .plan import Alternative
-from .reader import Reader
 from .record import Record, notes_of
 from .values import clark
 from .writer import Writer
@@ -121,7 +120,7 @@ def _read_again(
     anything = Alternative((alternative.name, None, None, True, None, False), None)
     try:
         text = Writer(check.plans, check.concepts, check.preferred, indent=False).write(anything, value, default=None)
-        found = Reader(check.plans, check.concepts, {alternative.name: alternative}).read(text.encode())
+        found = check.read_as(alternative, text.encode())
     except (MessageError, UnicodeError):
         with look.inside(alternative.name):
             look.tell("open-content")

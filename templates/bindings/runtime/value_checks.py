@@ -38,10 +38,8 @@ class ValueCheck:
             text = self._written(value)
         except Fault as fault:
             return fault
-        found = self.text_fault(text)
-        if found is None and noted is not None and noted[0] == text and noted[1] and not self._kind.named:
-            return self.text_fault(noted[1])
-        return found
+        same = noted is not None and noted[0] == text and not self._kind.named
+        return self.text_fault(noted[1] if noted is not None and same and noted[1] else text)
 
     def usual(self, value: object) -> str | None:
         """The usual form of a value; None if it has none."""

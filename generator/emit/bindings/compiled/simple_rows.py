@@ -46,6 +46,11 @@ class SimpleRows:
             self.rows.append(row)
         return found
 
+    def has_patterns(self, key: str) -> bool:
+        """Whether a type has patterns itself, that of its built-in type left aside."""
+        facets = self.rows[self.number(key)][2]
+        return isinstance(facets, tuple) and any(facet[0] == "pattern" for facet in facets)
+
     def _row(self, key: str) -> Row:
         one = self._schema.simple_types.get(key)
         if is_builtin_list(key):
@@ -67,7 +72,8 @@ class SimpleRows:
 
     def _facets(self, one: SimpleType) -> Iterator[Row]:
         facets, builtin = one.facets, local_name(one.builtin or "")
-        if facets.white_space is not None and builtin in _TEXTS and one.variety is Variety.ATOMIC:
+        usual = {"string": "preserve", "normalizedString": "replace"}.get(builtin, "collapse")
+        if facets.white_space not in (None, usual) and builtin in _TEXTS and one.variety is Variety.ATOMIC:
             yield ("white-space", facets.white_space)
         for name in _LENGTHS:
             limit = getattr(facets, name)
