@@ -37,6 +37,7 @@ def emit_modules(request: Request) -> Iterator[GeneratedFile]:
     found["tables"] = _render(plugin, "tables.py.jinja", context)
     compiled = context["compiled"]
     if isinstance(compiled, Compiled):
+        found["reading"] = _render(plugin, "reading.py.jinja", {**common, **compiled.reading()})
         found["writing"] = _render(plugin, "writing.py.jinja", {**common, **compiled.writing()})
     for name, checking in check_contexts(specification, shapes, root_elements(specification)).items():
         found[name] = _render(plugin, f"{name}.py.jinja", {**common, **checking})

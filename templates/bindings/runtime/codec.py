@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from .compiled_reader import CompiledReader, Kinds, Make
 from .errors import MessageError
 from .namespaces import split
 from .nodes import AnyElement, DerivedElement, Nil
@@ -88,6 +89,13 @@ class Codec:
             raise MessageError(message) from None
         start = '<?xml version="1.0" encoding="UTF-8"?>\n' if declaration else ""
         return f"{start}{text}\n".encode() if indent else f"{start}{text}".encode()
+
+    def compiled_reader(
+        self, makers: Mapping[str, Make], recursive: frozenset[str], names: tuple[str, ...]
+    ) -> CompiledReader:
+        """The reader that goes before the general one; see `bindings.reading`."""
+        roots = {name: (name, *self._elements[name]) for name in self._roots}
+        return CompiledReader(Kinds(makers, recursive, self._plans), roots, names)
 
     def part(self, scope: Mapping[str, str]) -> PartWriter:
         """A writer for parts of a message whose root declares these prefixes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 from typing import Any, Protocol
 
 from .escape import declaration as declare
@@ -38,9 +39,11 @@ DEEPEST = 150
 """How deep records may stand in records of their own kind before the general way takes over."""
 
 
+@cache
 def default_of(cls: type[Record], field: str) -> object:
     """The value that the schema gives a field."""
-    return next(default for name, default, _ in defaults(cls) if name == field)
+    default, factory = next((default, factory) for name, default, factory in defaults(cls) if name == field)
+    return default if factory is None else factory()
 
 
 class Root:

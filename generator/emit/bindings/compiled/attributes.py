@@ -68,11 +68,12 @@ class AttributeWriter:
         return f"{missing} if (v := o.{field.name}) is None else {made}"
 
     def _is_default(self, content: Content, field: FieldShape, row: Row, *, inline: bool) -> str:
-        """Whether a field holds what the schema gives it: an equal text, or else the very same value."""
+        """Whether a field holds what the schema gives it: an equal value, the very code."""
         if row[2] == "preserve":
             text = literal(field.default or "")
             return f"o.{field.name} == {text if inline else self._constants.name('L', text)}"
-        return f"o.{field.name} is {self._constants.default(content.name, field.name)}"
+        same = "is" if isinstance(row[2], tuple) and row[2][0] == "code" else "=="
+        return f"o.{field.name} {same} {self._constants.default(content.name, field.name)}"
 
     def _said(self, content: Content, field: FieldShape, row: Row) -> str:
         """The expression for the attribute as it is written with the schema's value."""

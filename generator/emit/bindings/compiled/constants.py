@@ -14,20 +14,25 @@ class Constants:
 
     def __init__(self) -> None:
         """None yet."""
-        self._names: dict[str, str] = {}
+        self._names: dict[tuple[str, str], str] = {}
         self._counts: dict[str, int] = {}
 
-    def name(self, letter: str, expression: str) -> str:
-        """The name of the constant with that value; `letter` tells its kind."""
-        found = self._names.get(expression)
+    def name(self, letter: str, expression: str, apart: str = "") -> str:
+        """The name of the constant with that value; `letter` tells its kind, `apart` sets equal ones apart."""
+        found = self._names.get((expression, apart))
         if found is None:
             number = self._counts[letter] = self._counts.get(letter, 0) + 1
-            found = self._names[expression] = f"_{letter}{number}"
+            found = self._names[expression, apart] = f"_{letter}{number}"
         return found
 
     def lines(self) -> list[tuple[str, str]]:
         """Name and expression of each, in the order they were asked for."""
-        return [(name, expression) for expression, name in self._names.items()]
+        return [(name, expression) for (expression, _), name in self._names.items()]
+
+    def texts(self, word: Word, attribute: str) -> str:
+        """The values of a type by their texts; free texts of each attribute apart."""
+        free = isinstance(word, str) and word in TEXTS
+        return self.name("V", f"_Texts(kind({source(word)}))", attribute if free else "")
 
     def attribute(self, tag: str, word: Word) -> str:
         """The pieces of an attribute."""

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from generator.emit.bindings.compiled.content import Content, contents, leaves, rows_of
 from generator.emit.bindings.compiled.prefixes import Tagger, prefixes_for
+from generator.emit.bindings.compiled.reading import ReadingMaker
+from generator.emit.bindings.compiled.recursion import recursive
 from generator.emit.bindings.compiled.writing import WritingMaker
-from generator.emit.bindings.tables import RecordData, Row, Tables
+from generator.emit.bindings.tables import RecordData, Row, Tables, source
 from generator.emit.shape import Shapes
 from generator.model.particle import Element
 from generator.model.qname import namespace_of
@@ -23,6 +25,7 @@ class Compiled:
     prefixes: dict[str, str]
     tagger: Tagger
     roots: dict[str, Row]
+    names: tuple[str, ...]
 
     def writing(self) -> dict[str, object]:
         """The variables of `writing.py.jinja`."""
@@ -37,13 +40,25 @@ class Compiled:
             "prefixes": dict(sorted(self.prefixes.items())),
         }
 
+    def reading(self) -> dict[str, object]:
+        """The variables of `reading.py.jinja`."""
+        maker = ReadingMaker(self.contents)
+        makers = maker.makers()
+        return {
+            "makers": makers,
+            "constants": maker.constants.lines(),
+            "recursive": source(tuple(sorted(recursive(self.contents)))),
+            "names": source(self.names),
+        }
+
 
 def prepare(
     shapes: Shapes, tables: Tables, roots: list[Element], preferred: dict[str, str], *, qualified: bool
 ) -> Compiled:
     """`roots` are the elements a message may start with; `qualified`: every element has a namespace."""
     records = {shape.name: tables.data(shape) for shape in shapes.records.values()}
-    prefixes = prefixes_for([*_names(records), *(str(root.name) for root in roots)], preferred)
+    all_names = tuple(sorted({*_names(records), *(str(root.name) for root in roots)}))
+    prefixes = prefixes_for(all_names, preferred)
     default = namespace_of(roots[0].name) if qualified else ""
     found, reasons = contents(records)
     names = {key: shape.name for key, shape in shapes.records.items()}
@@ -52,7 +67,7 @@ def prepare(
         name = names.get(root.type)
         if name is not None and name in found and (not qualified or namespace_of(root.name) == default):
             rooted.setdefault(name, (str(root.name), *tables.element(root)))
-    return Compiled(found, reasons, prefixes, Tagger(default, prefixes), rooted)
+    return Compiled(found, reasons, prefixes, Tagger(default, prefixes), rooted, all_names)
 
 
 def _names(records: dict[str, RecordData]) -> Iterator[str]:

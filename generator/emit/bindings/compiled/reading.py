@@ -1,0 +1,91 @@
+"""What the module `reading` of the bindings says: for each record, a function that makes it from its attributes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.emit.bindings.compiled.constants import Constants
+from generator.emit.bindings.compiled.content import Content
+from generator.emit.bindings.tables import Row
+from generator.emit.literals import literal
+from generator.emit.shape import FieldKind, FieldShape
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """A function's source: `lines` set the attributes, `nothing` are fields without a value yet, `lists` empty ones."""
+
+    name: str
+    counted: bool
+    lines: tuple[str, ...]
+    notes: str
+    told: bool
+    nothing: tuple[str, ...]
+    lists: tuple[str, ...]
+    dicts: tuple[str, ...]
+
+
+class ReadingMaker:
+    """Makes the functions of one specification."""
+
+    def __init__(self, contents: Mapping[str, Content]) -> None:
+        """`contents` are by class."""
+        self._contents = contents
+        self.constants = Constants()
+
+    def makers(self) -> list[Maker]:
+        """One for each record."""
+        return [self._maker(content) for content in self._contents.values()]
+
+    def _maker(self, content: Content) -> Maker:
+        fields = {field.name: field for field in content.data.shape.fields}
+        absent: list[str] = []
+        lines: list[str] = []
+        for row in content.data.attributes:
+            lines += self._attribute(content, fields[str(row[1])], row, absent)
+        placed = {str(row[1]) for row in content.data.attributes if row[3] or fields[str(row[1])].default is not None}
+        rest = [field for field in fields.values() if field.name not in placed]
+        return Maker(
+            name=content.name,
+            counted=bool(content.data.attributes),
+            lines=tuple(lines),
+            notes=self._notes(absent),
+            told=bool(absent),
+            nothing=tuple(one.name for one in rest if not one.many and one.kind is not FieldKind.ANY_ATTRIBUTES),
+            lists=tuple(one.name for one in rest if one.many),
+            dicts=tuple(one.name for one in rest if one.kind is FieldKind.ANY_ATTRIBUTES),
+        )
+
+    def _attribute(self, content: Content, field: FieldShape, row: Row, absent: list[str]) -> Iterator[str]:
+        """What is done for one attribute; `absent` gathers those that the schema gives a value."""
+        name, held = literal(str(row[0])), f"o.{field.name}"
+        yield f"if {name} in a:"
+        yield "    n -= 1"
+        if field.default is not None and field.fixed:
+            yield f"    if a[{name}] != {literal(field.default)}:"
+            yield "        raise _Unusual"
+            yield f"    {held} = {self._default(content, field, row)}"
+        else:
+            yield f"    {held} = {self._value(f'a[{name}]', row)}"
+        if field.default is not None:
+            yield "else:"
+            yield f"    {held} = {self._default(content, field, row)}"
+            yield f"    m += {1 << len(absent)}"
+            absent.append(field.name)
+        elif row[3]:
+            yield "else:"
+            yield "    raise _Unusual"
+
+    def _value(self, text: str, row: Row) -> str:
+        return f"{self.constants.texts(row[2], str(row[0]))}[{text}]"
+
+    def _default(self, content: Content, field: FieldShape, row: Row) -> str:
+        if row[2] == "preserve":
+            return literal(field.default or "")
+        return self.constants.default(content.name, field.name)
+
+    def _notes(self, absent: list[str]) -> str:
+        """The constant that gives the notes by which attributes are absent."""
+        names = ", ".join(literal(name) for name in absent)
+        return self.constants.name("N", f"_absent({names})") if absent else "None"
