@@ -173,13 +173,14 @@ class Reader:
             return (NilAnyFrame if nil else AnyFrame)(alternative.name, attributes, scope, place)
         named = type_name(self, attributes, scope)
         plan = plan_of(self, place, named)
+        named_kind = simple_kind(self, place, named) if plan is None else None
         if nil and (plan is None or plan.value is None):
             self._check_nil(place, plan, attributes, scope)
             return NilFrame(place, attributes, scope)
         frame: MixedFrame | ValueFrame | RecordFrame | SimpleFrame
         if plan is None:
             kind = alternative.value or self.plans.values.of("preserve")
-            frame = SimpleFrame(place, kind, scope, simple_kind(self, place, named))
+            frame = SimpleFrame(place, kind, scope, named_kind)
         elif plan.content == "mixed":
             frame = MixedFrame(place, plan, scope)
         elif plan.content == "simple":

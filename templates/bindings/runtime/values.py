@@ -206,16 +206,17 @@ def union_of(members: tuple[ValueType, ...]) -> ValueType:
 def code_of(codes: type[Code], base: ValueType) -> ValueType:
     """A code list: the member with that value; for numbers and dates, with an equal one."""
     by_text: dict[str, Code] = {member.value: member for member in codes}
+    by_value: list[tuple[object, Code]] = []
 
     def read(text: str, resolve: Resolve) -> Code:
         found = by_text.get(text)
-        if found is None:
-            found = by_text.get(collapse(text))
         if found is not None:
             return found
+        if not by_value:
+            by_value.extend((base.read(member.value, resolve), member) for member in codes)
         value = base.read(text, resolve)
-        for member in codes:
-            if base.read(member.value, resolve) == value:
+        for known, member in by_value:
+            if same_value(known, value):
                 return member
         raise ValueError
 
