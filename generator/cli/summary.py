@@ -15,6 +15,7 @@ from generator.cli.render.text import render_text
 from generator.cli.report import make_report
 from generator.cli.safe_text import one_line
 from generator.cli.work import Work
+from generator.emit.shapes import build_shapes
 from generator.findings import Severity
 from generator.output.plan import Action
 
@@ -56,11 +57,22 @@ def say_done(work: Work, *, verbose: bool) -> None:
     if verbose:
         for action, path in work.pending:
             console.print(Text(one_line(f"{action}  {path.as_posix()}")))
+        if "bindings" in work.built.files:
+            _say_left_out(work)
     for line in (_made(work), _written(work), _next(work)):
         console.print(Text(one_line(line)))
     noted = [finding for finding in work.built.specification.findings if finding.severity is not Severity.INFO]
     if noted:
         console.print(Text(f"Reading it raised {number(len(noted), 'remark')}: `lnrgen check` shows them."))
+
+
+def _say_left_out(work: Work) -> None:
+    """Which records the compiled code leaves to the general way: slower, and as right."""
+    from generator.emit.bindings.compiled.report import left_out  # noqa: PLC0415  only this option needs it
+
+    specification = work.built.specification
+    for done, name, why in left_out(specification, build_shapes(specification)):
+        talk().print(Text(one_line(f"{done} the general way  {name}: {why}")))
 
 
 def _made(work: Work) -> str:

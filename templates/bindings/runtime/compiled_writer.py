@@ -172,13 +172,16 @@ class CompiledWriter:
         rest = Rest(root, plain, lambda: self._part(scope))
         out: list[str] = []
         found.write(root, out, rest)
-        declared = self._declared(scope, rest, out)
+        text = "".join(out)
+        declared = self._declared(scope, rest, text)
         if declared or instance:
             tag = found.tag
-            out[0] = f"{tag}{as_bytes(declared)}{instance}{out[0][len(tag) :]}"
-        return in_utf8(start + "".join(out))
+            text = f"{start}{tag}{as_bytes(declared)}{instance}{text[len(tag) :]}"
+        else:
+            text = start + text
+        return in_utf8(text)
 
-    def _declared(self, scope: Mapping[str, str], rest: Rest, out: list[str]) -> str:
+    def _declared(self, scope: Mapping[str, str], rest: Rest, text: str) -> str:
         """The namespace declarations of the root: what is used and not declared yet comes after what is."""
         missing = {prefix: uri for prefix, uri in rest.declared() if prefix not in scope}
         if rest.nil_said and XSI not in scope.values():
@@ -186,7 +189,7 @@ class CompiledWriter:
         missing |= {
             prefix: uri
             for uri, prefix in self._scheme.prefixes.items()
-            if uri != XSI and prefix not in scope and _uses(out, as_bytes(prefix))
+            if uri != XSI and prefix not in scope and (f"<{prefix}:" in text or f" {prefix}:" in text)
         }
         return "".join(declare(*pair) for pair in (*scope.items(), *sorted(missing.items())))
 
@@ -213,8 +216,3 @@ def _instance(notes: Notes, scope: Mapping[str, str]) -> str:
     return "".join(
         as_bytes(f' {prefix}:{split(name)[1]}="{in_attribute(text)}"') for name, text in notes.attributes.items()
     )
-
-
-def _uses(out: list[str], prefix: str) -> bool:
-    """Whether an element or attribute with the prefix was written."""
-    return any(f"<{prefix}:" in piece or f" {prefix}:" in piece for piece in out)

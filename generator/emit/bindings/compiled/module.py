@@ -31,13 +31,14 @@ class Compiled:
         """The variables of `writing.py.jinja`."""
         maker = WritingMaker(self.contents, self.roots, self.tagger)
         functions, roots = maker.functions(), maker.roots()
+        spaces = {namespace_of(name) for name in self.names}
         return {
             "classes": sorted({*(one.name for one in functions), *self.roots}),
             "functions": functions,
             "roots": roots,
             "constants": maker.constants.lines(),
             "default": self.tagger.default,
-            "prefixes": dict(sorted(self.prefixes.items())),
+            "prefixes": {uri: self.prefixes[uri] for uri in sorted(spaces) if uri in self.prefixes},
         }
 
     def reading(self) -> dict[str, object]:
