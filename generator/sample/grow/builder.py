@@ -11,7 +11,7 @@ from generator.model.particle import Compositor, Element, ElementParticle, Group
 from generator.model.qname import XSI_NAMESPACE, qname
 from generator.sample.errors import SampleError
 from generator.sample.grow.costs import ENDLESS, Costs
-from generator.sample.grow.draft import Draft
+from generator.sample.grow.draft import Draft, Slot
 from generator.sample.grow.open_content import XML, allowed_attributes, allowed_globals, foreign_namespace
 from generator.sample.grow.prefixes import Prefixes
 from generator.sample.grow.stand_ins import stand_ins, usable_types
@@ -47,6 +47,13 @@ class Soil:
         self.prefixes = Prefixes(spec)
         self.prefixed = Prefixes(spec, default=False)
         self.values = Values(spec.schema, self.prefixes.named())
+        self._ids: dict[str, bool] = {}
+
+    def is_id(self, key: str) -> bool:
+        """Whether a simple type is, or may be, xs:ID."""
+        if key not in self._ids:
+            self._ids[key] = self.values.is_of(key, "ID")
+        return self._ids[key]
 
 
 class Builder:
@@ -107,11 +114,7 @@ class Builder:
 
     def attribute(self, node: etree._Element, attribute: Attribute) -> None:
         """Write an attribute: its fixed value, or one that fits."""
-        text = attribute.fixed
-        if text is None:
-            text = self._policy.code(attribute.type, self._soil.values.codes(attribute.type))
-        if text is None:
-            text = self._soil.values.text(attribute.type, self._policy.dice)
+        text = self._text(attribute.fixed, attribute.type, (node, attribute.name))
         node.set(attribute.name, text)
         self.draft.values[node, attribute.name] = attribute.type
         self._keep(attribute.type, text)
@@ -132,7 +135,7 @@ class Builder:
         if len(possible) <= 1 or self._is_spent(0):
             chosen = min(possible, key=self._soil.costs.type)
         else:
-            chosen = self._policy.pick(possible, element.type)
+            chosen = self._policy.pick(possible, element)
         if chosen != element.type:
             name = self._type_name(chosen) or ""
             node.set(XSI_TYPE, name)
@@ -167,8 +170,7 @@ class Builder:
             return least
         if isinstance(particle, Wildcard) and least == 0:
             return int(most != 0 and self._policy.extra())
-        name = particle.element.name if isinstance(particle, ElementParticle) else ""
-        return self._policy.times(least, most, depth, owner, name)
+        return self._policy.times(particle, depth, owner)
 
     def _choice(self, node: etree._Element, group: GroupParticle, depth: int, owner: str) -> None:
         costs = [self._soil.costs.particle(part) for part in group.particles]
@@ -177,7 +179,7 @@ class Builder:
         if not possible:
             return
         cheapest = min(possible, key=lambda place: (costs[place], once[place]))
-        place = cheapest if self._is_spent(depth) else self._policy.branch(group, possible, cheapest)
+        place = cheapest if self._is_spent(depth) else self._policy.branch(group, possible, cheapest, depth, owner)
         self._particle(node, group.particles[place], depth, owner)
 
     def _mix(self, node: etree._Element, element: Element) -> None:
@@ -190,14 +192,20 @@ class Builder:
                 child.tail = f" {invented(dice)} " if dice.chance(40) else None
 
     def _value(self, node: etree._Element, key: str, element: Element) -> None:
-        text = element.fixed
-        if text is None:
-            text = self._policy.code(key, self._soil.values.codes(key))
-        if text is None:
-            text = self._soil.values.text(key, self._policy.dice)
+        text = self._text(element.fixed, key, (node, None))
         node.text = text
         self.draft.values[node, None] = key
         self._keep(key, text)
+
+    def _text(self, fixed: str | None, key: str, slot: Slot) -> str:
+        """The fixed value, a code the policy asks for, or one that fits."""
+        if fixed is not None:
+            return fixed
+        code = self._policy.code(key, self._soil.values.codes(key))
+        if code is None:
+            return self._soil.values.text(key, self._policy.dice)
+        self.draft.chosen.add(slot)
+        return code
 
     def _keep(self, key: str, text: str) -> None:
         """Remember the prefixes of QNames, so that their declarations stay."""

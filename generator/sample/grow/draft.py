@@ -19,13 +19,15 @@ class Draft:
     """A message in the making.
 
     `elements` gives the declaration an element was made from and the key of the type it took; foreign elements are not
-    in it. `values` gives the key of the simple type of each value. `kept` are the prefixes that values use.
+    in it. `values` gives the key of the simple type of each value. `kept` are the prefixes that values use, `chosen`
+    the slots of which the policy chose the value.
     """
 
     root: etree._Element
     elements: dict[etree._Element, tuple[Element, str]] = field(default_factory=dict)
     values: dict[Slot, str] = field(default_factory=dict)
     kept: set[str] = field(default_factory=set)
+    chosen: set[Slot] = field(default_factory=set)
 
     def text(self, slot: Slot) -> str:
         """The value at a slot; empty if there is none."""

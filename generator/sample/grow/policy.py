@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from generator.model.complex_type import Attribute
-    from generator.model.particle import Element, GroupParticle
+    from generator.model.particle import Element, GroupParticle, Particle
     from generator.sample.dice import Dice
 
 
@@ -22,14 +22,14 @@ class Minimal:
         """`dice` decides about values."""
         self.dice = dice
 
-    def times(self, least: int, most: int | None, depth: int, owner: str, name: str) -> int:
-        """How often a particle occurs; `owner` is the key of the type it is in, `name` its element's, or empty."""
-        del most, depth, owner, name
-        return least
+    def times(self, particle: Particle, depth: int, owner: str) -> int:
+        """How often a particle occurs; `owner` is the key of the type it is in."""
+        del depth, owner
+        return particle.minimum
 
-    def branch(self, group: GroupParticle, possible: Sequence[int], cheapest: int) -> int:
+    def branch(self, group: GroupParticle, possible: Sequence[int], cheapest: int, depth: int, owner: str) -> int:
         """Which of the possible branches of a choice; `cheapest` is the one that asks for the fewest elements."""
-        del group, possible
+        del group, possible, depth, owner
         return cheapest
 
     def attribute(self, owner: str, attribute: Attribute) -> bool:
@@ -37,9 +37,9 @@ class Minimal:
         del owner, attribute
         return False
 
-    def pick(self, options: Sequence[str], declared: str) -> str:
+    def pick(self, options: Sequence[str], element: Element) -> str:
         """Which type an element takes, of those it may take; its own, if among them, comes first."""
-        del declared
+        del element
         return options[0]
 
     def stand_in(self, options: Sequence[Element]) -> Element:
@@ -70,18 +70,18 @@ class Random(Minimal):
         self.wild = wild
         self._richness = dice.pick((25, 50, 75, 92)) if richness is None else richness
 
-    def times(self, least: int, most: int | None, depth: int, owner: str, name: str) -> int:
+    def times(self, particle: Particle, depth: int, owner: str) -> int:
         """By chance: often one more than needed, seldom several."""
-        del owner, name
-        number = least
+        del owner
+        number, most = particle.minimum, particle.maximum
         chance = self._richness if depth < 6 else self._richness / 2  # noqa: PLR2004  levels
         while (most is None or number < most) and self.dice.chance(chance if number == 0 else 30):
             number += 1
         return number
 
-    def branch(self, group: GroupParticle, possible: Sequence[int], cheapest: int) -> int:
+    def branch(self, group: GroupParticle, possible: Sequence[int], cheapest: int, depth: int, owner: str) -> int:
         """Any."""
-        del group, cheapest
+        del group, cheapest, depth, owner
         return self.dice.pick(possible)
 
     def attribute(self, owner: str, attribute: Attribute) -> bool:
@@ -89,11 +89,11 @@ class Random(Minimal):
         del owner, attribute
         return self.dice.chance(self._richness)
 
-    def pick(self, options: Sequence[str], declared: str) -> str:
+    def pick(self, options: Sequence[str], element: Element) -> str:
         """Now and then another than its own."""
-        if options[0] != declared or self.dice.chance(15 if self.wild else 4):
+        if options[0] != element.type or self.dice.chance(15 if self.wild else 4):
             return self.dice.pick(options)
-        return declared
+        return options[0]
 
     def stand_in(self, options: Sequence[Element]) -> Element:
         """Any."""

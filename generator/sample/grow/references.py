@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 from generator.sample.errors import SampleError
 
 if TYPE_CHECKING:
+    from lxml import etree
+
+    from generator.model.complex_type import Attribute
     from generator.sample.dice import Dice
     from generator.sample.grow.builder import Soil
     from generator.sample.grow.draft import Draft, Slot
@@ -51,13 +54,32 @@ class _References:
     def let_refer(self, slot: Slot, key: str) -> None:
         fitting = [text for text in self._used if self._soil.values.checker.fits(key, text)]
         element, attribute = slot
+        if self._draft.text(slot) in fitting:
+            return
         if fitting:
             self._draft.put(slot, self._dice.pick(fitting))
+        elif self._made():
+            self.let_refer(slot, key)
         elif attribute is not None and self._may_go(slot):
             del element.attrib[attribute]
             del self._draft.values[slot]
         else:
             raise SampleError("A reference has nothing to refer to.")
+
+    def _made(self) -> bool:
+        """Whether an element was found that could get an id, and got it."""
+        for element, (_, key) in self._draft.elements.items():
+            record = self._soil.schema.complex_types.get(key)
+            for use in record.attributes if record else ():
+                if self.is_of(use.type, "ID") and use.name not in element.attrib and self._given(element, use):
+                    return True
+        return False
+
+    def _given(self, element: etree._Element, use: Attribute) -> bool:
+        self._draft.values[element, use.name] = use.type
+        element.set(use.name, self._soil.values.text(use.type, self._dice))
+        self.make_distinct((element, use.name), use.type)
+        return True
 
     def _may_go(self, slot: Slot) -> bool:
         element, name = slot
