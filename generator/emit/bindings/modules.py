@@ -17,8 +17,9 @@ from generator.emit.target import Request
 from generator.emit.template import unrendered
 from generator.generated_file import GeneratedFile
 
+_FUNCTIONS = ("check", "from_xml", "iter_xml", "to_xml")
 _RUNTIME_EXPORTS = (
-    "AnyElement", "CheckError", "Code", "DerivedElement", "MessageError", "Nil", "Record", "Violation"
+    "AnyElement", "CheckError", "Code", "DerivedElement", "Lenient", "MessageError", "Nil", "Record", "Violation"
 )  # fmt: skip
 
 
@@ -45,7 +46,7 @@ def emit_modules(request: Request) -> Iterator[GeneratedFile]:
         "records": sorted(one.name for one in shapes.records.values()),
         "codes": sorted(one.name for one in shapes.code_lists.values()),
     }
-    exported = sorted((*_RUNTIME_EXPORTS, "check", "from_xml", "to_xml", *names["records"], *names["codes"]))
+    exported = sorted((*_RUNTIME_EXPORTS, *_FUNCTIONS, *names["records"], *names["codes"]))
     found["__init__"] = _render(plugin, "init.py.jinja", {**common, **names, "exported": exported})
     yield GeneratedFile("__init__.py", _render(plugin, "package.py.jinja", common))
     yield GeneratedFile("py.typed", "")

@@ -9,7 +9,8 @@ import keyword
 KEYWORDS = frozenset(keyword.kwlist) | frozenset(keyword.softkwlist)
 
 TYPE_NAMES = frozenset(
-    {"Record", "Code", "Nil", "AnyElement", "DerivedElement", "MessageError", "Meta", "Decimal", "QName", "ForwardRef",
+    {"Record", "Code", "Nil", "AnyElement", "DerivedElement", "MessageError", "Lenient", "Violation",
+     "CheckError", "Meta", "Decimal", "QName", "ForwardRef",
      "XmlDate", "XmlDateTime", "XmlDuration", "XmlPeriod", "XmlTime", "Any", "Final", "ClassVar"},
 )  # fmt: skip
 """What the generated modules themselves import or declare beside the records and code lists."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from .compiled_reader import CompiledReader, Kinds, Make
 from .errors import MessageError
+from .lenient import Lenient
+from .many import Readable, each
 from .namespaces import split
 from .nodes import AnyElement, DerivedElement, Nil
 from .part_writer import PartWriter
@@ -54,6 +56,15 @@ class Codec:
     def read(self, data: bytes, record: type[Record] | None = None) -> Any:  # noqa: ANN401  bindings.codec says which
         """The root of a message: one of the roots of the specification, or a record of the class asked for."""
         return self._reader(record).read(data)
+
+    def notice(self, data: bytes, record: type[Record] | None = None) -> Lenient[Any]:
+        """What can be read of a message, and what is wrong with it."""
+        reader = self._reader(record, strict=False)
+        return Lenient(reader.read(data), reader.noticed)
+
+    def each(self, stream: Readable, record: type[Record] | None, read: Callable[[bytes], Any]) -> Iterator[Any]:
+        """What `read` makes of each message of a stream."""
+        return each(stream, self._wanted(record), read)
 
     def _reader(self, record: type[Record] | None, *, strict: bool = True) -> Reader:
         roots = {name: self._element(name) for name in self._wanted(record)}
