@@ -41,10 +41,15 @@ class Effort:
     bulk: int
 
 
+def with_bytecode() -> dict[str, str]:
+    """An environment in which Python keeps the bytecode of what it imports, as it does for everybody."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+
+
 def asked(program: str, arguments: dict[str, Any]) -> dict[str, Any]:
     """What a program beside this one answers; the last line is its JSON."""
     command = [sys.executable, str(HERE / program), json.dumps(arguments)]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=with_bytecode())
     answer: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return answer
 
@@ -66,17 +71,16 @@ def bulk(given: dict[str, Any], effort: Effort) -> dict[str, float]:
 
 def imports(folder: Path, rounds: int) -> dict[str, float]:
     """Milliseconds that importing takes, whole processes, bytecode in place; and MB held afterwards."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     packages = {"ours": "ours.bindings", "theirs": "theirs", "none": "sys"}
     jobs = {
-        name: Job([sys.executable, "-c", f"import {package}"], folder, None, environment)
+        name: Job([sys.executable, "-c", f"import {package}"], folder, None, with_bytecode())
         for name, package in packages.items()
     }
     found = {name: taken * 1e3 for name, taken in medians(jobs, rounds).items()}
     tell = f"import sys; sys.path.append({str(HERE)!r}); from memory import held; print(held() or 0)"
     for name, package in packages.items():
         command = [sys.executable, "-c", f"import {package}; {tell}"]
-        done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True)
+        done = subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True, env=with_bytecode())
         found[f"{name} MB"] = float(done.stdout)
     return found
 
