@@ -63,14 +63,14 @@ class ReadingMaker:
         yield f"if {name} in a:"
         yield "    n -= 1"
         if field.default is not None and field.fixed:
-            yield f"    if a[{name}] != {literal(field.default)}:"
+            yield f"    if a[{name}] != {self._lexical(content, field, row)}:"
             yield "        raise _Unusual"
-            yield f"    {held} = {self._default(content, field, row)}"
+            yield f"    {held} = {self._default(content, field)}"
         else:
             yield f"    {held} = {self._value(f'a[{name}]', row)}"
         if field.default is not None:
             yield "else:"
-            yield f"    {held} = {self._default(content, field, row)}"
+            yield f"    {held} = {self._default(content, field)}"
             yield f"    m += {1 << len(absent)}"
             absent.append(field.name)
         elif row[3]:
@@ -80,10 +80,12 @@ class ReadingMaker:
     def _value(self, text: str, row: Row) -> str:
         return f"{self.constants.texts(row[2], str(row[0]))}[{text}]"
 
-    def _default(self, content: Content, field: FieldShape, row: Row) -> str:
-        if row[2] == "preserve":
-            return literal(field.default or "")
+    def _default(self, content: Content, field: FieldShape) -> str:
         return self.constants.default(content.name, field.name)
+
+    def _lexical(self, content: Content, field: FieldShape, row: Row) -> str:
+        """The text of a fixed value: for free texts the value itself."""
+        return self._default(content, field) if row[2] == "preserve" else literal(field.default or "")
 
     def _notes(self, absent: list[str]) -> str:
         """The constant that gives the notes by which attributes are absent."""

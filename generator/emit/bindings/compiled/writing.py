@@ -36,9 +36,9 @@ class Function:
     """A function's source.
 
     `small`: it gives the element as text; else it adds it to a list. `told`: it is told which element. `tag`, `rows`
-    and `end` are expressions for the beginning of the start tag, the element's rows and the end tag; `parts` those for
-    the attributes, `value` that for the content of a record with a value, `nillable` whether that may be nil;
-    `nothing` says that it holds no child elements.
+    and `end` are expressions for the beginning of the start tag, the element's rows and the end tag; `parts` and `begun`
+    are those of its `StartTag`, `notes` is the expression for the notes. `value` is that for the content of a record
+    with a value, `nillable` whether that may be nil; `nothing` says that it holds no child elements.
     """
 
     name: str
@@ -49,6 +49,8 @@ class Function:
     rows: str
     end: str
     parts: tuple[str, ...]
+    begun: tuple[tuple[str, str], ...]
+    notes: str
     lines: tuple[str, ...]
     value: str | None
     nillable: str | None
@@ -96,7 +98,7 @@ class WritingMaker:
         use = self._use(name, None)
         small = self._is_small(name)
         notes = "x.notes(o)" if name in self._roots else "o._notes"
-        start = self._attributes.start(content, notes)
+        start = self._attributes.start(content, "" if use.extra else use.start, notes)
         conditions = [f"kind is {name}", *start.conditions, *_nothing_in(content)]
         value = None if content.value is None else piece(self.constants.content(content.value), content.value, "v")
         return Function(
@@ -108,6 +110,8 @@ class WritingMaker:
             rows=use.rows,
             end=use.end,
             parts=start.parts,
+            begun=start.begun,
+            notes=notes,
             lines=tuple(self._lines(content, small=small)),
             value=value,
             nillable={True: "True", False: None, None: "t[3]"}[use.nillable] if value else None,
