@@ -18,9 +18,15 @@ RUNTIME = (
     "codec",
     "compiled_reader",
     "compiled_writer",
+    "concept_demands",
     "content",
     "content_checks",
     "cut",
+    "dataset_check",
+    "dataset_nodes",
+    "dataset_rules",
+    "dataset_values",
+    "dataset_view",
     "datatypes",
     "derivation",
     "doubts",
@@ -60,6 +66,7 @@ RUNTIME = (
     "wording",
     "writer",
     "xml_names",
+    "xpath",
 )
 """The modules that every generated package shares; they depend on nothing but Python and xsdata's run-time types."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.emit.bindings.compiled.module import prepare
+from generator.emit.bindings.compiled.rule_rows import RuleRows
 from generator.emit.bindings.docs import short_name
 from generator.emit.bindings.tables import Tables, source
 from generator.emit.shape import Shapes
@@ -39,6 +40,7 @@ def codec_context(specification: Specification, shapes: Shapes, concepts: Concep
         "roots": source(tuple(str(root.name) for root in roots)),
         "prefixes": source_of_map(prefixes),
         "qualified": qualified,
+        "checked_rules": source(RuleRows(specification).checked_rules()),
         "root_hint": hint,
         "runtime": ["Record"] if "DerivedElement" not in hint else ["DerivedElement", *_nil(hint), "Record"],
         "write_hint": "Record" if all(root.type in shapes.records for root in roots) else f"{hint} | Record",

@@ -17,7 +17,7 @@ from generator.emit.target import Request
 from generator.emit.template import unrendered
 from generator.generated_file import GeneratedFile
 
-_FUNCTIONS = ("check", "from_xml", "iter_xml", "to_xml")
+_FUNCTIONS = ("CHECKED_RULES", "check", "from_xml", "iter_xml", "to_xml")
 _RUNTIME_EXPORTS = (
     "AnyElement", "CheckError", "Code", "DerivedElement", "Lenient", "MessageError", "Nil", "Record", "Violation"
 )  # fmt: skip

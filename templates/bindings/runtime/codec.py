@@ -20,6 +20,7 @@ from .writer import Writer
 
 if TYPE_CHECKING:
     from .asked import Facets
+    from .dataset_check import DatasetCheck, DatasetRows
     from .derivation import Types
     from .general_check import GeneralCheck
 
@@ -117,6 +118,12 @@ class Codec:
         from .general_check import GeneralCheck  # noqa: PLC0415  reading and writing do without
 
         return GeneralCheck(self._plans, self._concepts, self._prefixes, facets, self._root_element, self._read_as)
+
+    def dataset_check(self, rows: DatasetRows) -> DatasetCheck:
+        """The check by the dataset; `rows` is the module `bindings.rules`."""
+        from .dataset_check import DatasetCheck  # noqa: PLC0415  reading and writing do without
+
+        return DatasetCheck(self._plans, rows, self._root_element)
 
     def _root_element(self, root: object) -> Alternative:
         return self._element(self._name_of(root))

@@ -224,7 +224,7 @@ class GeneralCheck:
             if value is not None:
                 check = self.values.of(asked.attributes[slot.name])
                 look.tell_fault(check.fault(value, notes.texts.get((slot.field, 0))), field=slot.field, step=step)
-            elif slot.required:
+            if slot.required and (value is None or slot.field in notes.absent):
                 look.tell("required", field=slot.field, step=step)
         others = getattr(item, "any_attributes", None) if plan.any_attribute is not None else None
         if not isinstance(others, Mapping):

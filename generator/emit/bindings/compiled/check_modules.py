@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from generator.emit.bindings.compiled.check_rows import CheckRows, facets_context
 from generator.emit.bindings.compiled.checking import CheckedRecord, CheckingMaker
-from generator.emit.bindings.tables import Tables
+from generator.emit.bindings.compiled.rule_rows import RuleRows, asked
+from generator.emit.bindings.tables import Tables, source
 from generator.emit.shape import Shapes
 from generator.model.particle import Element
 from generator.model.specification import Specification
@@ -20,13 +21,36 @@ def check_contexts(specification: Specification, shapes: Shapes, roots: list[Ele
         shapes.records[one.type].name: None for one in roots if one.type in shapes.records and one.type not in fixed
     }
     checking = maker.context(list(names))
-    return {"facets": facets_context(rows, [one.asked for one in records.values()]), "checking": checking}
+    facets = facets_context(rows, [one.asked for one in records.values()])
+    return {"facets": facets, "checking": checking, "rules": rules_context(RuleRows(specification))}
+
+
+def rules_context(rows: RuleRows) -> dict[str, object]:
+    """The variables of `rules.py.jinja`."""
+    demands, rules = list(rows.demands()), list(rows.rules())
+    used = {str(row[0]) for row in demands}
+    used |= {name for row in rules for name in _names(row[3])}
+    used |= {name for row in rules for name in asked(row[4])}
+    used |= {name for row in demands if isinstance(row[3], tuple) for name in asked(row[3][0])}
+    return {
+        "concepts": [(name, source(row)) for name, row in rows.concepts(used).items()],
+        "demands": [source(row) for row in demands],
+        "rules": [source(row) for row in rules],
+    }
+
+
+def _names(names: object) -> tuple[str, ...]:
+    return names if isinstance(names, tuple) else ()
 
 
 def checking_reasons(specification: Specification, shapes: Shapes) -> dict[str, str]:
-    """By class, why no code is made that checks it."""
+    """By class or rule, why no code is made that checks it."""
     rows, records = _records(specification, shapes)
-    return CheckingMaker(specification.schema, shapes, rows, records).reasons
+    rules = RuleRows(specification)
+    rules.checked_rules()
+    unjudged = {f"rule {name}": f"{why}: only validate judges it" for name, why in rules.unjudged.items()}
+    types = {f"type {key}": f"{why} is left to an XSD validator" for key, why in rows.simple.unjudged.items()}
+    return {**CheckingMaker(specification.schema, shapes, rows, records).reasons, **unjudged, **types}
 
 
 def _records(specification: Specification, shapes: Shapes) -> tuple[CheckRows, dict[str, CheckedRecord]]:

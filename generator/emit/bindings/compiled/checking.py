@@ -10,6 +10,7 @@ from generator.emit.bindings.compiled.check_rows import CheckRows, ElementCheck,
 from generator.emit.bindings.compiled.check_values import ValueCode
 from generator.emit.bindings.compiled.content import leaves
 from generator.emit.bindings.tables import RecordData, source
+from generator.emit.literals import literal
 from generator.emit.shape import FieldKind, FieldShape, RecordShape, Shapes
 from generator.model.schema import Schema
 
@@ -110,10 +111,13 @@ class CheckingMaker:
         numbers = [number for _, number in record.asked.attributes]
         numbers += [] if record.asked.value is None else [record.asked.value]
         elements = [one for items in record.asked.elements.values() for one in items]
+        asks = [
+            f"{literal(str(row[1]))} in n.absent" for row in record.data.attributes if row[3] and row[4] is not None
+        ]
         if any(one.value is not None for one in elements) or any(map(self.values.is_sensitive, numbers)):
-            yield "n = o._notes"
-            yield "if n is not None and (n.texts or n.details):"
-            yield "    return _whole(o)"
+            asks += ["n.texts", "n.details"]
+        if asks:
+            yield from ("n = o._notes", f"if n is not None and ({' or '.join(asks)}):", "    return _whole(o)")
 
     def _value(self, record: CheckedRecord) -> Iterator[str]:
         if record.asked.value is not None:
