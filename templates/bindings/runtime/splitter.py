@@ -179,14 +179,21 @@ class Splitter:
         self._listen()
 
     def _end(self) -> int:
-        """The place in the buffer behind the tag that ends a message."""
-        start = self._seen - self._base
+        """The place in the buffer behind the tag that ends a message: of `<a/>`, the only one."""
+        size, is_empty = self._tag(self._first)
+        if is_empty:
+            return self._first - self._base + size
+        return self._seen - self._base + self._tag(self._seen)[0]
+
+    def _tag(self, place: int) -> tuple[int, bool]:
+        """How many bytes a tag takes up, and whether it is that of an empty element."""
+        start = place - self._base
         if not self._encoding.startswith("utf-16"):
             found = _NARROW_TAG.match(self._buffer, start)
-            return start if found is None else found.end()
+            return (0, False) if found is None else (found.end() - start, found[0].endswith(b"/>"))
         text = bytes(self._buffer[start:]).decode(self._encoding, "ignore")
         tag = _WIDE_TAG.match(text)
-        return start if tag is None else start + len(tag[0].encode(self._encoding))
+        return (0, False) if tag is None else (len(tag[0].encode(self._encoding)), tag[0].endswith("/>"))
 
     def _at(self, line: int, offset: int) -> tuple[int, int]:
         """Line and column in the stream, from 1, of a place in the document."""
