@@ -12,13 +12,23 @@ from generator.emit.literals import literal
 from generator.emit.shape import FieldKind, FieldShape
 
 
+OFTEN = 2
+"""After so many attributes that may be absent a function looks whether any is left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Maker:
-    """A function's source: `lines` set the attributes, `nothing` are fields without a value yet, `lists` empty ones."""
+    """A function's source.
+
+    `first` are the lines for the attributes that must be there or are given a value, `others` those for the rest.
+    `notes` is the constant for the notes, `told` whether it depends on what is absent. `nothing` are fields without a
+    value yet, `lists` and `dicts` empty ones.
+    """
 
     name: str
     counted: bool
-    lines: tuple[str, ...]
+    first: tuple[str, ...]
+    others: tuple[str, ...]
     notes: str
     told: bool
     nothing: tuple[str, ...]
@@ -41,15 +51,22 @@ class ReadingMaker:
     def _maker(self, content: Content) -> Maker:
         fields = {field.name: field for field in content.data.shape.fields}
         absent: list[str] = []
-        lines: list[str] = []
+        first: list[str] = []
+        others: list[list[str]] = []
         for row in content.data.attributes:
-            lines += self._attribute(content, fields[str(row[1])], row, absent)
+            field = fields[str(row[1])]
+            lines = list(self._attribute(content, field, row, absent))
+            if row[3] or field.default is not None:
+                first += lines
+            else:
+                others.append(lines)
         placed = {str(row[1]) for row in content.data.attributes if row[3] or fields[str(row[1])].default is not None}
         rest = [field for field in fields.values() if field.name not in placed]
         return Maker(
             name=content.name,
             counted=bool(content.data.attributes),
-            lines=tuple(lines),
+            first=tuple(first),
+            others=tuple(_with_ways_out(others)),
             notes=self._notes(absent),
             told=bool(absent),
             nothing=tuple(one.name for one in rest if not one.many and one.kind is not FieldKind.ANY_ATTRIBUTES),
@@ -91,3 +108,12 @@ class ReadingMaker:
         """The constant that gives the notes by which attributes are absent."""
         names = ", ".join(literal(name) for name in absent)
         return self.constants.name("N", f"_absent({names})") if absent else "None"
+
+
+def _with_ways_out(attributes: list[list[str]]) -> Iterator[str]:
+    """The lines for attributes that may be absent; the function ends as soon as all that are there were seen."""
+    for number, lines in enumerate(attributes):
+        if number % OFTEN == 0:
+            yield "if not n:"
+            yield "    return o"
+        yield from lines

@@ -36,9 +36,9 @@ class Function:
     """A function's source.
 
     `small`: it gives the element as text; else it adds it to a list. `told`: it is told which element. `tag`, `rows`
-    and `end` are expressions for the beginning of the start tag, the element's rows and the end tag; `parts` and `begun`
-    are those of its `StartTag`, `notes` is the expression for the notes. `value` is that for the content of a record
-    with a value, `nillable` whether that may be nil; `nothing` says that it holds no child elements.
+    and `end` are expressions for the beginning of the start tag, the element's rows and the end tag; `parts` and
+    `begun` are those of its `StartTag`, `notes` is the expression for the notes. `value` is that for the content of a
+    record with a value, `nillable` whether that may be nil; `nothing` says that it holds no child elements.
     """
 
     name: str
