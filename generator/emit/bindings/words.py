@@ -42,7 +42,7 @@ class Words:
         one = self._schema.simple_types.get(key)
         if key in self._code_lists and one is not None:
             return ("code", self._code_lists[key].name, self._plain(one))
-        return _builtin(key) if one is None else self._plain(one)
+        return builtin_word(key) if one is None else self._plain(one)
 
     def _plain(self, one: SimpleType) -> Word:
         if is_builtin_list(one.key):
@@ -51,13 +51,14 @@ class Words:
             return ("list", self.of(one.item or ""))
         if one.variety is Variety.UNION:
             return ("union", tuple(self.of(member) for member in one.members))
-        word = _builtin(one.builtin or "")
+        word = builtin_word(one.builtin or "")
         if word in ("preserve", "replace", "collapse"):
             return one.facets.white_space or word
         return word
 
 
-def _builtin(key: str) -> str:
+def builtin_word(key: str) -> str:
+    """The word for an atomic built-in type."""
     name = local_name(key)
     if name in _SAME:
         return name

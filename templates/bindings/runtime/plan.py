@@ -58,18 +58,13 @@ class Child:
         self.first = self.alternatives[0] if self.alternatives else None
         self.allowed: tuple[Allowed, ...] = ()
 
-    @property
-    def is_skipped(self) -> bool:
-        """Whether nobody looks at what stands in a wildcard."""
-        return any(one.process == "skip" for one in self.allowed)
-
     def allows(self, name: str) -> bool:
         """Whether an element of that name may stand in a wildcard."""
         return any(one.name(name) for one in self.allowed)
 
 
-Entry = tuple[Child, "Alternative | None"]
-"""The field of a child element, and what it was declared as; None where a wildcard takes it."""
+Entry = tuple[Child, "Alternative | None", str]
+"""The field of a child element, what it was declared as (None for a wildcard), and a wildcard's processContents."""
 
 
 class AttributeSlot:
@@ -158,14 +153,14 @@ class Plan:
             self.children.setdefault(alternative.name, (child, alternative))
 
     def _entry(self, node: Node, name: str) -> Entry:
-        """What a child element is, by its place in the content model; a wildcard tells no alternative."""
+        """What a child element is, by its place in the content model."""
         child = self.by_field[node[3]]
         if node[0] == "any":
-            return child, None
+            return child, None, node[5][4]
         found = self._entries.get((id(node), name))
         if found is None:
             row = next(row for row in node[5] if row[0] == name)
-            found = self._entries[(id(node), name)] = (child, Alternative(row, self._values))
+            found = self._entries[(id(node), name)] = (child, Alternative(row, self._values), "")
         return found
 
     def takes(self, attribute: str) -> bool:

@@ -38,13 +38,14 @@ class ContentFrame(Owner, ABC):
     def open(self, reader: Reader, name: str, attributes: Attributes, scope: Scope) -> Frame:
         """A child element begins."""
         try:
-            self.state, (child, alternative) = self.state[name]
+            self.state, (child, alternative, process) = self.state[name]
         except NotAllowed:
             return self._astray(reader, name, attributes, scope)
         if alternative is None:
-            if not child.is_skipped:
+            skipped = process == "skip"
+            if not skipped:
                 check_type(reader, attributes, scope)
-            return AnyFrame(name, attributes, scope, self.child_place(child, OPEN), skipped=child.is_skipped)
+            return AnyFrame(name, attributes, scope, self.child_place(child, OPEN), skipped=skipped)
         return reader.element(self.child_place(child, alternative), attributes, scope)
 
     @abstractmethod
@@ -76,7 +77,7 @@ class ContentFrame(Owner, ABC):
         """The element ends: everything has to be there."""
         if self.state.final:
             return
-        missing = [child for child in self.plan.required if child.field not in self.counts]
+        missing = [child for child in self.plan.required if child.field not in self.counts and not child.any]
         for child in missing:
             self.missing(reader, child.field)
         if not missing and not self.astray:

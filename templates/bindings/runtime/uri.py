@@ -8,7 +8,7 @@ _FREE = re.compile('[^!-~]|[<>"{}|\\\\^`]')
 _ESCAPED = "%[0-9A-Fa-f]{2}"
 _CHARACTER = f"(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|{_ESCAPED})"
 _NO_COLON = f"(?:[A-Za-z0-9._~!$&'()*+,;=@-]|{_ESCAPED})"
-_HOST = rf"(?:\[[^\]/?#]*\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|{_ESCAPED})*)"
+_HOST = rf"(?:\[[^\]]*\]|(?:[A-Za-z0-9._~!$&'()*+,;=-]|{_ESCAPED})*)"
 _AUTHORITY = f"//(?:(?:[A-Za-z0-9._~!$&'()*+,;=:-]|{_ESCAPED})*@)?{_HOST}(?::[0-9]{{1,9}})?"
 _SEGMENTS = f"(?:/{_CHARACTER}*)*"
 _ABSOLUTE = f"/(?:{_CHARACTER}+{_SEGMENTS})?"

@@ -14,7 +14,7 @@ def expected(state: State) -> str:
     names = dict.fromkeys("another element" if name == "*" else split(name)[1] for name in state.expected())
     if not names:
         return ": nothing more belongs there"
-    return f": {any_of(list(names))} {'or the end ' if state.final else ''}is expected"
+    return f": {any_of([*names, *(['the end'] if state.final else [])])} is expected"
 
 
 def any_of(names: list[str]) -> str:
