@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model.qname import local_name
 from generator.sample.errors import SampleError
 from generator.sample.grow.everything import Everything
 from generator.sample.grow.inventory import Inventory, Item
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from generator.sample.maker import Maker
 
 _GENEROUS = 2  # messages
+_SHOWN = 10
 _LARGEST = 6000  # elements
 _LEVELS = (3, 5, 7, 9, 12, 16, 24, 40)
 
@@ -25,6 +27,15 @@ class FullSet:
 
     items: int
     left: tuple[Item, ...]
+
+    def notes(self) -> list[str]:
+        """The same in a sentence or two."""
+        told = f"{self.items - len(self.left)} of {self.items} parts (elements, attributes, types and codes) are used."
+        shown = "; ".join(
+            " ".join((kind, local_name(owner), local_name(name))) for kind, owner, name in self.left[:_SHOWN]
+        )
+        more = f" and {len(self.left) - _SHOWN} more" if len(self.left) > _SHOWN else ""
+        return [told, f"Not used: {shown}{more}."] if self.left else [told]
 
 
 class Full:

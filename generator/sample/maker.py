@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.findings import Finding
     from generator.model.specification import Specification
+    from generator.validate.wording import Language
 
 _TRIES = 25
 _ROUNDS = 3
@@ -34,12 +35,12 @@ MakePolicy = Callable[[Dice], Minimal]
 class Maker:
     """Makes messages. What they need to know of the specification is worked out once."""
 
-    def __init__(self, spec: Specification, compiled: etree.XMLSchema | None) -> None:
-        """`compiled` is the XSD compiled by libxml2, None if it does not know it (XSD 1.1)."""
+    def __init__(self, spec: Specification, compiled: etree.XMLSchema | None, *, language: Language = "en") -> None:
+        """`compiled` is the XSD compiled by libxml2, None if it does not know it (XSD 1.1); `language` is of findings."""
         self.spec, self.compiled = spec, compiled
         self.soil = Soil(spec)
         self.demands: tuple[Demand, ...] = demands(spec)
-        self._judge = Judge(spec, compiled, language="en")
+        self._judge = Judge(spec, compiled, language=language)
 
     def message(self, policy: MakePolicy, seed: int, *labels: object, size: int = USUAL_SIZE) -> Scene:
         """A valid message that keeps all rules, as the scene it was made on. SampleError if none was found."""

@@ -62,6 +62,7 @@ NEUTRAL: dict[str, Edit] = {
 }
 """Edits that leave a message valid."""
 
+_EDITS = BREAKING | NEUTRAL
 _TRIES = 12
 
 
@@ -75,15 +76,20 @@ class Mutant:
     data: bytes
 
 
-def mutants(tree: etree._Element, soil: Soil, seed: int, rounds: int = 5) -> Iterator[Mutant]:
-    """Edits of the message `tree`, each made on a copy: every kind of edit once a round, where there is a place for it.
+EVERY = (*BREAKING, *NEUTRAL)
+
+
+def mutants(
+    tree: etree._Element, soil: Soil, seed: int, rounds: int = 5, edits: tuple[str, ...] = EVERY
+) -> Iterator[Mutant]:
+    """Edits of the message `tree`, each made on a copy: each of `edits` once a round, where there is a place for it.
 
     The tree should be valid. Whether a mutant is, is for libxml2 to say: `neutral` is what was meant.
     """
     ward = Ward(tree, soil)
     for number in range(rounds):
-        for edit, change in (*BREAKING.items(), *NEUTRAL.items()):
-            mutant = _mutant(ward, edit, change, Dice(seed, number, edit))
+        for edit in edits:
+            mutant = _mutant(ward, edit, _EDITS[edit], Dice(seed, number, edit))
             if mutant is not None:
                 yield mutant
 

@@ -37,6 +37,7 @@ def moves(demand: Demand, breach: Breach, scene: Scene) -> Iterator[Move]:
     match rule.kind:
         case RuleKind.REQUIRED_IF:
             yield lambda: scene.add(breach.concept, place) is not None
+            yield lambda: scene.answer(breach.concept, place)
         case RuleKind.AT_LEAST_ONE:
             yield lambda: scene.add(scene.dice.pick(rule.concepts), place) is not None
         case RuleKind.ABSENT_IF:
@@ -96,13 +97,13 @@ def _to_order(demand: Demand, breach: Breach, scene: Scene, place: etree._Elemen
     yield lambda: scene.renew(subject, breach.element)
     earlier = demand.rule.kind is RuleKind.BEFORE
     for from_second in (True, False):
-        yield lambda from_second=from_second: _shift(  # type: ignore[misc]
+        yield lambda from_second=from_second: shifted(  # type: ignore[misc]
             scene, breach.element, (subject, second), place, earlier=earlier, move_subject=from_second
         )
     yield lambda: scene.clear(subject, breach.element)
 
 
-def _shift(  # noqa: PLR0913  the two sides of an order
+def shifted(  # noqa: PLR0913  the two sides of an order
     scene: Scene,
     element: etree._Element,
     concepts: tuple[str, str],

@@ -143,6 +143,27 @@ class Scene:
             return element
         return None
 
+    def answer(self, concept: str, place: etree._Element) -> bool:
+        """An occurrence that is nil and says why; False where the schema has no place for that."""
+        if concept in self.frozen:
+            return False
+        found = self.view.occurrences(concept, place)
+        element = found[0] if found else self._made(concept, place)
+        declared = self.draft.elements.get(element) if element is not None else None
+        if element is None or declared is None or not declared[0].nillable or self._is_held(element):
+            if element is not None and not found:
+                self.remove(element)
+            return False
+        for child in list(element):
+            self.draft.forget(child)
+            element.remove(child)
+        element.text = None
+        self.draft.values.pop((element, None), None)
+        element.set(XSI_NIL, "true")
+        self.filler.fill(self.draft, element)
+        self.changed()
+        return any(self.view.answered(concept, one) for one in self.view.occurrences(concept, place))
+
     def write_attribute(self, element: etree._Element, use: Attribute) -> bool:
         """Write an attribute with a value that fits; False where none was found."""
         builder = Builder(self.soil, Minimal(self.dice), _NEW)
@@ -153,6 +174,21 @@ class Scene:
             return False
         self.changed()
         return True
+
+    def put_attribute(self, element: etree._Element, use: Attribute, text: str) -> bool:
+        """Write an attribute with this value, or with one that fits where the type does not take it."""
+        if use.fixed is not None or not self.soil.values.checker.fits(use.type, text):
+            return self.write_attribute(element, use)
+        element.set(use.name, text)
+        self.draft.values[element, use.name] = use.type
+        self.changed()
+        return True
+
+    def drop_attribute(self, element: etree._Element, name: str) -> None:
+        """Take an attribute away."""
+        del element.attrib[name]
+        self.draft.values.pop((element, name), None)
+        self.changed()
 
     def child(self, parent: etree._Element, element: Element) -> etree._Element:
         """A new child at the place the schema has for it, with the least content."""

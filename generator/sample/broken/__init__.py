@@ -1,0 +1,1 @@
+"""Messages with exactly one thing wrong, and beside each a near one with nothing wrong."""
