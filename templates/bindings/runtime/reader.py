@@ -73,8 +73,10 @@ class Reader:
         except expat.ExpatError as error:
             reason = f"not well-formed XML: {expat.ErrorString(error.code)}"
             raise MessageError(reason, line=error.lineno, column=error.offset + 1) from None
-        except (LookupError, UnicodeError) as error:
-            reason = "the encoding that the XML declaration names is not known, or not that of the text"
+        except (LookupError, ValueError) as error:
+            if isinstance(error, MessageError) or self._stack or self._opening:
+                raise
+            reason = "the encoding that the XML declaration names is not known, or cannot be read"
             raise MessageError(reason, line=1, column=1) from error
         finally:
             self._release()

@@ -85,7 +85,9 @@ class Splitter:
             self._parser.Parse(data, last)
         except expat.ExpatError as error:
             return self._next(error)
-        except (LookupError, UnicodeError):
+        except MessageError:
+            raise
+        except (LookupError, ValueError):
             raise self._error(
                 "the encoding that the XML declaration names is not known, or not that of the text"
             ) from None
@@ -173,7 +175,9 @@ class Splitter:
         text = bytes(self._buffer[self._first - self._base : self._end()])
         try:
             message = CutMessage(text, self._start, self._encoding or "UTF-8", self._scope)
-        except (LookupError, UnicodeError):
+        except MessageError:
+            raise
+        except (LookupError, ValueError):
             raise self._error("the message is not in the encoding that is declared") from None
         self._ready.append(message)
         self._listen()
