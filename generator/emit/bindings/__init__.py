@@ -54,6 +54,7 @@ RUNTIME = (
     "reader",
     "record",
     "record_frames",
+    "rule_values",
     "simple",
     "splitter",
     "texts",

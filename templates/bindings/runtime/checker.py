@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from .dataset_check import DatasetCheck
+from .dataset_check import ODD, DatasetCheck
 from .doubts import Doubts
 from .general_check import GeneralCheck
 from .violation import Violation
 
 Roots = Mapping[type, Callable[[Any], bool]]
-ODD = (AttributeError, TypeError, ValueError, LookupError, ArithmeticError, RecursionError)
-"""What compiled code runs into where a field holds what no field should: then it does not know."""
 
 
 class Checker:

@@ -15,6 +15,10 @@ from .plan import Alternative, Plans
 from .record import Record
 from .violation import Violation
 
+Kept = Callable[[Any], bool]
+ODD = (AttributeError, TypeError, ValueError, LookupError, ArithmeticError, RecursionError)
+"""What compiled code runs into where a field holds what no field should: then it does not know."""
+
 
 class DatasetRows(Protocol):
     """The module `bindings.rules`."""
@@ -31,6 +35,18 @@ class DatasetRows(Protocol):
     def RULES(self) -> Sequence[tuple[Any, ...]]:  # noqa: N802
         """The rules across concepts."""
 
+    @property
+    def ROOT(self) -> type | None:  # noqa: N802
+        """The class of the root record that the compiled functions are for."""
+
+    @property
+    def DEMANDS_KEPT(self) -> Sequence[Kept | None]:  # noqa: N802
+        """For each of DEMANDS, the function that tells whether it is surely met."""
+
+    @property
+    def RULES_KEPT(self) -> Sequence[Kept | None]:  # noqa: N802
+        """The same for RULES."""
+
 
 class DatasetCheck:
     """Checks messages of one package by its dataset."""
@@ -42,10 +58,14 @@ class DatasetCheck:
         self.concepts: dict[str, Concept] = concepts_from(rows.CONCEPTS)
         self._demands = [Demand(*row) for row in rows.DEMANDS]
         self._rules = [Rule(*row) for row in rows.RULES]
+        self._compiled_for = rows.ROOT
+        self._demands_kept = rows.DEMANDS_KEPT
+        self._rules_kept = rows.RULES_KEPT
 
     def violations(self, root: object) -> list[Violation]:
         """Everything the dataset has against the message of a root; nothing if it is none."""
-        if not self._demands and not self._rules:
+        demands, rules = self._doubtful(root)
+        if not demands and not rules:
             return []
         item = root.value if isinstance(root, DerivedElement) else root
         try:
@@ -53,9 +73,26 @@ class DatasetCheck:
         except MessageError:
             return []
         view = View(Node(self._plans, name, item, None, 0, (0,), ""), self.concepts)
-        found = [self._unmet(one) for demand in self._demands for one in unmet(demand, view)]
-        found += [self._broken(rule, breach) for rule in self._rules for breach in breaches(rule, view)]
+        found = [self._unmet(one) for demand in demands for one in unmet(demand, view)]
+        found += [self._broken(rule, breach) for rule in rules for breach in breaches(rule, view)]
         return found
+
+    def _doubtful(self, root: object) -> tuple[list[Demand], list[Rule]]:
+        """The demands and rules of which compiled code does not say at once that they are kept."""
+        if type(root) is not self._compiled_for:
+            return self._demands, self._rules
+        try:
+            demands = [
+                demand
+                for kept, demand in zip(self._demands_kept, self._demands, strict=True)
+                if kept is None or not kept(root)
+            ]
+            rules = [
+                rule for kept, rule in zip(self._rules_kept, self._rules, strict=True) if kept is None or not kept(root)
+            ]
+        except ODD:
+            return self._demands, self._rules
+        return demands, rules
 
     def _unmet(self, one: Unmet) -> Violation:
         words = (self.concepts[one.concept].labels, *one.words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -151,16 +151,18 @@ def _order(rule: Rule, view: View) -> Iterator[Breach]:
     for node in view.occurrences(subject):
         value = view.value(subject, node)
         place = view.group_of(subject, node)
-        if value is not None and holds(rule.when, view, place) and is_broken(rule, value, view.values(second, place)):
+        if value is None or not holds(rule.when, view, place):
+            continue
+        if is_broken(rule.kind, rule.strict, value, view.values(second, place)):
             yield Breach(node, subject)
 
 
-def is_broken(rule: Rule, value: Value, others: tuple[Value, ...]) -> bool:
+def is_broken(kind: str, strict: bool, value: Value, others: Sequence[Value]) -> bool:  # noqa: FBT001
     """Whether a value stands wrong to others: before and after hold against each of them, equals against one."""
-    if rule.kind == "equals":
+    if kind == "equals":
         return bool(others) and all(_differs(value, other) for other in others)
-    wrong = 1 if rule.kind == "before" else -1
-    refused = {wrong, 0} if rule.strict else {wrong}
+    wrong = 1 if kind == "before" else -1
+    refused = (wrong, 0) if strict else (wrong,)
     return any(compare(value, other) in refused for other in others)
 
 

@@ -73,6 +73,10 @@ class Doubts:
         """Whether the elements of a record are in an order that its content model takes, and as many as it wants."""
         return self._asked.content_is_right(item)
 
+    def nil(self, item: Record) -> bool:
+        """Whether a record that may be nil, and is, is right."""
+        return self._asked.record_is_right(item, nillable=True)
+
     def whole(self, item: Record) -> bool:
         """Whether a record is right with everything in it."""
         return self._asked.record_is_right(item)

@@ -65,10 +65,10 @@ class GeneralCheck:
             look.tell("too-deep")
         return look.found
 
-    def record_is_right(self, item: Record) -> bool:
-        """Whether nothing is wrong with a record that stands where its class belongs, and is not nil."""
+    def record_is_right(self, item: Record, *, nillable: bool = False) -> bool:
+        """Whether nothing is wrong with a record that stands where its class belongs; `nillable`: it may be nil."""
         look = Inspection(self.concepts)
-        self.element(look, Alternative(("", type(item).__name__, None, False, None, False), None), OPEN, item)
+        self.element(look, Alternative(("", type(item).__name__, None, nillable, None, False), None), OPEN, item)
         return not look.found
 
     def field_is_right(self, owner: str, field: str, value: object) -> bool:

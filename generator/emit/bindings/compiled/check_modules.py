@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from generator.emit.bindings.compiled.check_rows import CheckRows, facets_context
 from generator.emit.bindings.compiled.checking import CheckedRecord, CheckingMaker
+from generator.emit.bindings.compiled.rule_code import RuleCode
+from generator.emit.bindings.compiled.rule_paths import Ways
 from generator.emit.bindings.compiled.rule_rows import RuleRows, asked
 from generator.emit.bindings.tables import Tables, source
 from generator.emit.shape import Shapes
@@ -22,18 +24,32 @@ def check_contexts(specification: Specification, shapes: Shapes, roots: list[Ele
     }
     checking = maker.context(list(names))
     facets = facets_context(rows, [one.asked for one in records.values()])
-    return {"facets": facets, "checking": checking, "rules": rules_context(RuleRows(specification))}
+    root = shapes.records.get(specification.root.type)
+    derived = frozenset(one.asked.base or "" for one in records.values())
+    ways = Ways(schema, shapes.code_lists, records, rows.value_types, derived, root.name) if root is not None else None
+    return {"facets": facets, "checking": checking, "rules": rules_context(RuleRows(specification), rows, ways)}
 
 
-def rules_context(rows: RuleRows) -> dict[str, object]:
-    """The variables of `rules.py.jinja`."""
+def rules_context(rows: RuleRows, checks: CheckRows, ways: Ways | None) -> dict[str, object]:
+    """The variables of `rules.py.jinja`; without `ways` no functions are made."""
     demands, rules = list(rows.demands()), list(rows.rules())
     used = {str(row[0]) for row in demands}
     used |= {name for row in rules for name in _names(row[3])}
     used |= {name for row in rules for name in asked(row[4])}
     used |= {name for row in demands if isinstance(row[3], tuple) for name in asked(row[3][0])}
+    concepts = rows.concepts(used)
+    code = RuleCode(ways, concepts) if ways is not None else None
     return {
-        "concepts": [(name, source(row)) for name, row in rows.concepts(used).items()],
+        "demand_checks": [code.demand(row) if code is not None else None for row in demands],
+        "rule_checks": [code.rule(row) if code is not None else None for row in rules],
+        "functions": code.functions if code is not None else [],
+        "readings": [
+            (name, source(checks.values[number][0]), kind)
+            for (number, kind), name in (code.readings.items() if code is not None else ())
+        ],
+        "constants": list(code.constants.items()) if code is not None else [],
+        "root": ways.root if ways is not None else "",
+        "concepts": [(name, source(row)) for name, row in concepts.items()],
         "demands": [source(row) for row in demands],
         "rules": [source(row) for row in rules],
     }

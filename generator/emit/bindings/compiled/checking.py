@@ -28,7 +28,7 @@ class CheckedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """The function of one record: the lines of its body, and the record before it that has the same one, if any."""
+    """The function of one record: the lines of its body, and the function before it that is the same, if any."""
 
     name: str
     lines: list[str]
@@ -48,6 +48,7 @@ class CheckingMaker:
     places: list[tuple[str, str, int]] = field(default_factory=list)
     tables: dict[str, str] = field(default_factory=dict)
     classes: set[str] = field(default_factory=set)
+    nils: set[str] = field(default_factory=set)
     _below: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -70,8 +71,9 @@ class CheckingMaker:
             if name not in self.reasons:
                 lines = self._body(record)
                 same = made.setdefault(tuple(lines), name)
-                functions.append(Function(name, lines, "" if same == name else same))
-        return functions
+                functions.append(Function(f"check_{name}", lines, "" if same == name else f"check_{same}"))
+        nils = [Function(f"nil_{name}", self._nil_body(self.records[name])) for name in sorted(self.nils)]
+        return [*functions, *nils]
 
     def roots(self, names: list[str]) -> list[tuple[str, str]]:
         """For the classes of root records, the function that checks them."""
@@ -105,6 +107,11 @@ class CheckingMaker:
             if leaf[0] == "element":
                 lines += self._field(record, str(leaf[3]), many=bool(leaf[4]))
         return [*lines, "return True"]
+
+    def _nil_body(self, record: CheckedRecord) -> list[str]:
+        """What is asked of a record that may be nil, and is: its attributes."""
+        lines = [*self._notes(record), *self._attributes(record)]
+        return [line.replace("return _whole(o)", "return _nil(o)") for line in lines] + ["return True"]
 
     def _notes(self, record: CheckedRecord) -> Iterator[str]:
         """Forms of values and types that a message gave matter where a value may be right in one form only."""
@@ -177,8 +184,11 @@ class CheckingMaker:
         if len(plain) == 1:
             (own,) = plain
             self.classes.add(own)
-            nil = " and v.value is not None" if self._may_have_no_value(own, elements) else ""
-            return [f"if not (check_{own}(v) if type(v) is {own}{nil} else {one}):", "    return False"]
+            call = f"check_{own}(v)"
+            if self._may_have_no_value(own, elements):
+                self.nils.add(own)
+                call = f"({call} if v.value is not None else nil_{own}(v))"
+            return [f"if not ({call} if type(v) is {own} else {one}):", "    return False"]
         if not plain:
             return [f"if {slow}:", "    return False"]
         plain = [own for own in plain if not self._may_have_no_value(own, elements)]
