@@ -35,6 +35,8 @@ MAX_BYTES = 200_000_000
 DEEPEST = 380
 """How much may lie on the stack, two things for each open element, before the general way takes over."""
 _MOST_NAMES = 1_000
+_INSTANCE = f"{XSI}}}"
+"""How the names of attributes of the schema-instance namespace begin, as expat gives them."""
 
 
 class Text:
@@ -190,7 +192,7 @@ class CompiledReader:
             after, make, first, field, many, row = state[tag]
             push(item)
             push(after)
-            if make is None or declared:
+            if make is None:
                 made = self._begin(first, attributes, row, texts, declared, len(stack))
                 if made is not None:
                     record, state = made
@@ -211,6 +213,11 @@ class CompiledReader:
                 setattr(item, field, made)
             item = made
 
+        def declare(prefix: str | None, uri: str | None) -> None:
+            if stack:
+                raise Unusual
+            declared.append((prefix or "", uri or ""))
+
         def end(_: str) -> None:
             nonlocal item, state
             if HERE in state:
@@ -223,7 +230,7 @@ class CompiledReader:
         parser.StartElementHandler = start
         parser.EndElementHandler = end
         parser.CharacterDataHandler = texts.append
-        parser.StartNamespaceDeclHandler = lambda prefix, uri: declared.append((prefix or "", uri or ""))
+        parser.StartNamespaceDeclHandler = declare
         parser.StartDoctypeDeclHandler = _doctype
         parser.Parse(data, True)  # noqa: FBT003  expat takes no names
         _no_text(texts)
@@ -241,10 +248,8 @@ class CompiledReader:
         """An element that begins in another way than most: its record or Nil and its state; None if it is a value."""
         here = first.get(HERE)
         if here is _ROOT:
-            scope = dict(declared)
-            declared.clear()
-            return self._root(attributes, row, scope)
-        if declared or depth > DEEPEST:
+            return self._root(attributes, row, dict(declared))
+        if depth > DEEPEST:
             raise Unusual
         _no_text(texts)
         if not isinstance(here, Text):
@@ -272,11 +277,12 @@ class CompiledReader:
 
     def _root(self, attributes: dict[str, str], row: Row, scope: dict[str, str]) -> tuple[Record, Table]:
         """The root record and the state it begins in."""
-        instance = {name: text for name, text in attributes.items() if name.startswith(f"{{{XSI}}}")}
-        instance |= {f"{{{name}": text for name, text in attributes.items() if name.startswith(f"{XSI}}}")}
-        if XSI_NIL in instance or XSI_TYPE in instance:
+        instance = {f"{{{name}": text for name, text in attributes.items() if name.startswith(_INSTANCE)}
+        if XSI_NIL in attributes or XSI_TYPE in attributes:
             raise Unusual
-        rest = {name: text for name, text in attributes.items() if f"{{{XSI}}}" not in f"{{{name.removeprefix('{')}"}
+        rest = attributes
+        if instance:
+            rest = {name: text for name, text in attributes.items() if not name.startswith(_INSTANCE)}
         plan = self._kinds.plans.named(row[1])
         try:
             made = self._kinds.makers[row[1]](rest)
