@@ -36,7 +36,7 @@ class Maker:
     """Makes messages. What they need to know of the specification is worked out once."""
 
     def __init__(self, spec: Specification, compiled: etree.XMLSchema | None, *, language: Language = "en") -> None:
-        """`compiled` is the XSD compiled by libxml2, None if it does not know it (XSD 1.1); `language` is of findings."""
+        """`compiled` is the XSD by libxml2, None if it does not know it (XSD 1.1); findings are in `language`."""
         self.spec, self.compiled = spec, compiled
         self.soil = Soil(spec)
         self.demands: tuple[Demand, ...] = demands(spec)

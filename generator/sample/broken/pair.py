@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 class Broken:
     """A message that breaks `rule`, a rule id of validate, and nothing else.
 
-    `name` is the rule's readable name, `xpath`, `concept` and `label` say where as validate does, `change` says what was
+    `name` is the rule's readable name, `xpath`, `concept` and `label` say where as validate does, `change` what was
     done. `also` are the ids of other rules that cannot be kept when this one is broken. `sound` is a near message
     with nothing wrong. The values of both are made up.
     """
