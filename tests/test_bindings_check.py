@@ -13,7 +13,7 @@ import pytest
 from cli_helpers import VALID, make_project
 
 from generator.cli import bindings_check
-from generator.cli.bindings_check import check_code
+from generator.cli.bindings_check import check_code, import_check
 from generator.cli.private_package import import_private
 from generator.model.specification import Specification
 from generator.read.kept import Kept
@@ -124,6 +124,17 @@ def test_another_specification_has_an_entry_of_its_own(room: Specification, tmp_
     assert len(list((tmp_path / "cache").glob("*.bindings"))) == 2
 
 
-def test_a_check_that_knows_nothing_of_the_dataset_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bindings_check, "import_private", lambda *_: object())
-    assert bindings_check.import_check({}) is None
+def test_two_specifications_in_one_process(room: Specification, tmp_path: Path) -> None:
+    other = make_project(tmp_path / "other", "2.0")
+    xsd = other / "kamer.xsd"
+    xsd.write_text(xsd.read_text(encoding="utf-8").replace("geslacht", "sekse"), encoding="utf-8")
+    dataset = other / "dataset.yaml"
+    dataset.write_text(dataset.read_text(encoding="utf-8").replace("name: geslacht", "name: sekse"), encoding="utf-8")
+    first = import_check(check_code(room))
+    second = import_check(check_code(read_specification(folder=other)))
+    assert (first(VALID.encode()), second(VALID.encode())) == ([], None)
+    assert second(VALID.replace("geslacht", "sekse").encode()) == []
+    assert import_check(check_code(room))(VALID.encode()) == []
+    boy = '<opname xmlns="urn:kamer"><geslacht>M</geslacht></opname>'
+    assert [one.rule for one in first(boy.encode()) or ()] == ["KAM001"]
+    assert first.rules == {"KAM001"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +11,9 @@ import pytest
 from lxml import etree
 from ruamel.yaml import YAML
 
+from generator.cli.bindings_check import BindingsCheck, check_code, import_check
 from generator.read.specification import read_specification
-from generator.validate.message import validate_message
+from generator.validate.message import Judge, validate_message
 
 if TYPE_CHECKING:
     from generator.findings import Finding
@@ -41,8 +43,21 @@ def schema() -> etree.XMLSchema:
     return etree.XMLSchema(etree.parse(SPEC / "lnr.xsd"))
 
 
+@cache
+def compiled_check() -> BindingsCheck:
+    return import_check(check_code(read_specification(folder=SPEC)))
+
+
 def judged(spec: Specification, schema: etree.XMLSchema, root: etree._Element) -> tuple[Finding, ...]:
-    return validate_message(spec, schema, etree.tostring(root), "message.xml")
+    """What the general judge says; the compiled check finds the same rules broken."""
+    message = etree.tostring(root)
+    found = validate_message(spec, schema, message, "message.xml")
+    assert Judge(spec, schema, check=compiled_check()).findings(message, "message.xml") == found
+    if schema.validate(etree.fromstring(message)):
+        violations = compiled_check()(message)
+        assert violations is not None
+        assert {violation.rule for violation in violations} == {finding.rule for finding in found}
+    return found
 
 
 def edited(spec: Specification, root: etree._Element, edits: dict[str, Any]) -> etree._Element:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -62,10 +63,10 @@ def check_code(specification: Specification) -> Code:
     return compile_modules(files)
 
 
-def import_check(code: Code) -> BindingsCheck | None:
-    """The check of such modules; None if theirs knows nothing of the dataset. Once in a process."""
-    bindings = import_private(_PACKAGE, code, "bindings")
-    return BindingsCheck(bindings) if hasattr(bindings, "CHECKED_RULES") else None
+def import_check(code: Code) -> BindingsCheck:
+    """The check of such modules."""
+    digest = sha256(b"".join(code[name] for name in sorted(code))).hexdigest()
+    return BindingsCheck(import_private(f"{_PACKAGE}_{digest[:16]}", code, "bindings"))
 
 
 def _made(specification: Specification) -> list[GeneratedFile]:

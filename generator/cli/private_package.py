@@ -30,7 +30,8 @@ def compile_modules(files: Iterable[GeneratedFile]) -> dict[str, bytes]:
 
 def import_private(package: str, code: Code, module: str) -> ModuleType:
     """Import `module` of a package that exists in `code` only; `package` is a name no other package has."""
-    sys.meta_path.insert(0, _Shelf(package, code))  # it stays: generated modules import others when they are first used
+    if package not in sys.modules:
+        sys.meta_path.insert(0, _Shelf(package, code))  # it stays: modules import others when these are first needed
     return import_module(f"{package}.{module}")
 
 

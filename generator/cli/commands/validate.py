@@ -31,7 +31,7 @@ from generator.model.specification import Specification
 from generator.validate.compiled import INTERNAL
 from generator.validate.parse import UNREADABLE
 
-COMPILED_FROM = 50
+COMPILED_FROM = 100
 """From so many messages on the compiled check is worth making; fewer are judged sooner by the general judge alone."""
 
 
