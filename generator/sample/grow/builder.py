@@ -129,6 +129,8 @@ class Builder:
 
     def _take_type(self, node: etree._Element, element: Element) -> str:
         options = usable_types(self._soil.schema, element)
+        if element.fixed is not None and options[:1] == (element.type,):
+            return element.type  # the fixed value is of this type, and need not be of those derived from it
         written = {key: self._prefixes.written(str(self._soil.schema.type(key).name)) for key in options[1:]}
         options = tuple(key for key in options if key == element.type or written.get(key, self._type_name(key)))
         possible = [key for key in options if self._soil.costs.type(key) < ENDLESS - 1]

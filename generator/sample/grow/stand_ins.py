@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.model.complex_type import ComplexType
+from generator.model.qname import xsd
 
 if TYPE_CHECKING:
     from generator.model.particle import Element
     from generator.model.schema import Schema
     from generator.model.simple_type import SimpleType
+
+_NEWER = frozenset(
+    xsd(name)
+    for name in (
+        "anyAtomicType", "untypedAtomic", "error", "dateTimeStamp", "yearMonthDuration", "dayTimeDuration", "NOTATION",
+        "ENTITY", "ENTITIES",
+    )
+)  # fmt: skip
+"""Types that XSD 1.0 does not know, or that no message can have a value of without a DTD."""
 
 
 def stand_ins(schema: Schema, element: Element) -> tuple[Element, ...]:
@@ -45,7 +55,7 @@ def _blocked(schema: Schema, element: Element) -> frozenset[str]:
 
 def _nameable(schema: Schema, key: str) -> bool:
     kind = schema.type(key)
-    return kind.name is not None and not (isinstance(kind, ComplexType) and kind.abstract)
+    return kind.name is not None and key not in _NEWER and not (isinstance(kind, ComplexType) and kind.abstract)
 
 
 def _derives(schema: Schema, key: str, base: str, blocked: frozenset[str]) -> bool:
