@@ -41,20 +41,22 @@ class Asked:
 
     `value` checks its value, None for a record or anything; `fixed` is the text a record is fixed to, `is_fixed` says
     whether anything is; `block` names the derivations that may not stand in, `abstract` that it may not occur itself.
+    `own` is the element as the tables of reading have it, where its field takes anything.
     """
 
-    __slots__ = ("abstract", "block", "fixed", "is_fixed", "value")
+    __slots__ = ("abstract", "block", "fixed", "is_fixed", "own", "value")
 
     def __init__(self, row: Sequence[Any]) -> None:
-        """`row` is (value, fixed, is_fixed, block, abstract)."""
+        """`row` is (value, fixed, is_fixed, block, abstract, own)."""
         self.value: int | None = row[0]
         self.fixed: str | None = row[1]
         self.is_fixed: bool = row[2]
         self.block: tuple[str, ...] = row[3]
         self.abstract: bool = row[4]
+        self.own: tuple[Any, ...] | None = row[5]
 
 
-OPEN = Asked((None, None, False, (), False))
+OPEN = Asked((None, None, False, (), False, None))
 """An element of which only its type is known."""
 
 

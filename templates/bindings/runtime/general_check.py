@@ -12,7 +12,7 @@ from .frame import resolve as resolved
 from .inspection import Inspection
 from .namespaces import XSI, XSI_TYPE, split
 from .nodes import AnyElement, DerivedElement, Nil
-from .open_checks import check_open_attribute, check_open_content
+from .open_checks import check_open_attribute, check_open_content, check_read_again
 from .plan import Alternative, Plan, Plans
 from .record import Notes, Record, notes_of
 from .value_checks import ValueChecks
@@ -109,13 +109,21 @@ class GeneralCheck:
             elif isinstance(value, Record):
                 self._record(look, alternative, asked, value, field)
             elif isinstance(value, AnyElement) and alternative.record is None and asked.value is None:
-                check_open_content(self, look, value)
+                self._anything(look, alternative, asked, value)
             elif asked.value is None:
                 look.tell("type", field=field)
             else:
                 self._simple(look, asked.value, value, field, index, notes)
 
     # elements without a record
+
+    def _anything(self, look: Inspection, alternative: Alternative, asked: Asked, value: AnyElement) -> None:
+        """An element of any type; or of its own type, where a base said any."""
+        if asked.own is None:
+            check_open_content(self, look, value)
+        else:
+            own = Alternative((alternative.name, *asked.own), self.plans.values)
+            check_read_again(self, look, value, own, OPEN)
 
     def _simple(  # noqa: PLR0913, PLR0917  what a value is told by
         self, look: Inspection, check: int, value: object, field: str, index: int, notes: Notes

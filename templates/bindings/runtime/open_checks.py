@@ -92,7 +92,7 @@ def _any(check: GeneralCheck, look: Inspection, value: AnyElement, process: str)
     name = str(value.qname)
     known = check.asked.element(name) or _by_type(check, value, name)
     if known is not None:
-        _read_again(check, look, value, *known)
+        check_read_again(check, look, value, *known)
         return
     with look.inside(name):
         if process == "strict":
@@ -113,7 +113,7 @@ def _by_type(check: GeneralCheck, value: AnyElement, name: str) -> tuple[Alterna
     return Alternative((name, plan.cls.__name__, None, False, None, False), None), OPEN
 
 
-def _read_again(
+def check_read_again(
     check: GeneralCheck, look: Inspection, value: AnyElement, alternative: Alternative, asked: Asked
 ) -> None:
     """An element that the schema knows is read as what it is, and then looked at."""

@@ -26,7 +26,9 @@ def check_contexts(specification: Specification, shapes: Shapes, roots: list[Ele
     facets = facets_context(rows, [one.asked for one in records.values()])
     root = shapes.records.get(specification.root.type)
     derived = frozenset(one.asked.base or "" for one in records.values())
-    ways = Ways(schema, shapes.code_lists, records, rows.value_types, derived, root.name) if root is not None else None
+    ways = None
+    if root is not None:
+        ways = Ways(schema, shapes.code_lists, records, rows.value_types, rows.values, derived, root.name)
     return {"facets": facets, "checking": checking, "rules": rules_context(RuleRows(specification), rows, ways)}
 
 

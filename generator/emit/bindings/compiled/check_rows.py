@@ -24,7 +24,8 @@ Row = tuple[object, ...]
 class ElementCheck:
     """What is asked of an element: the check of its value, or of its record (class); neither where anything may stand.
 
-    `fixed` is the text that a record with this element is fixed to; of a value the check knows it itself.
+    `fixed` is the text that a record with this element is fixed to; of a value the check knows it itself. `own` is the
+    element as reading has it, where its field is one of the base that takes anything.
     """
 
     name: str
@@ -35,11 +36,12 @@ class ElementCheck:
     is_fixed: bool
     block: tuple[str, ...]
     abstract: bool
+    own: Row | None = None
 
     @property
     def row(self) -> Row:
         """As the tables have it."""
-        return (self.value, self.fixed, self.is_fixed, self.block, self.abstract)
+        return (self.value, self.fixed, self.is_fixed, self.block, self.abstract, self.own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ class CheckRows:
             is_fixed=element.fixed is not None,
             block=element.block,
             abstract=element.abstract,
+            own=self._tables.element(element) if anything and element.type != ANY_TYPE else None,
         )
 
     def globals(self) -> Iterator[tuple[str, Row]]:

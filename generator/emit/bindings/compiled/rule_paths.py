@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator.emit.bindings.compiled.checking import CheckedRecord
 from generator.emit.bindings.compiled.content import leaves, rows_of
+from generator.emit.bindings.words import TEXTS
 from generator.emit.shape import CodeListShape
 from generator.emit.shapes.value_types import is_list, value_hint
 from generator.model.frozen_map import FrozenMap
@@ -60,6 +61,7 @@ class Ways:
     code_lists: FrozenMap[str, CodeListShape]
     records: dict[str, CheckedRecord]
     value_types: list[tuple[str, str, str | None]]
+    values: list[tuple[object, ...]]
     derived: frozenset[str]
     root: str
 
@@ -79,11 +81,15 @@ class Ways:
         record = self.records[owner]
         if record.data.head[1] == "mixed":
             raise NotFollowedError("mixed content")
+        if record.asked.any_element is not None:
+            raise NotFollowedError("elements beside those that are known")
         for leaf in leaves(record.data.particle):
             names = [str(row[0]) for row in rows_of(leaf)]
             if step in names:
                 if len(names) > 1:
                     raise NotFollowedError("a substitution group")
+                if rows_of(leaf)[0][4] is not None:
+                    raise NotFollowedError("a value that the schema gives")
                 (asked,) = record.asked.elements[str(leaf[3])]
                 if asked.record is None and asked.value is None:
                     raise NotFollowedError("content of any type")
@@ -123,10 +129,22 @@ class Ways:
         names = {key: shape.name for key, shape in self.code_lists.items()}
         if is_list(self.schema, held_as):
             raise NotFollowedError("a list")
+        if kind in _TEXTS and not self._has_one_form(self.values[carrier.check][0]):
+            raise NotFollowedError("texts that may be written in several ways")
         types = set(value_hint(self.schema, held_as, names).split(" | ")) - set(names.values()) - {"str"}
         if not types <= _TYPES.get(kind, frozenset()):
             raise NotFollowedError("values of a type that its concept is not of")
         return carrier
+
+    def _has_one_form(self, word: object) -> bool:
+        """Whether a text of a type, as the tables write it, stands in a message as it is, outer white space aside."""
+        if not isinstance(word, tuple):
+            return word == "preserve"
+        if word[0] == "union":
+            return all(map(self._has_one_form, word[1]))
+        members = next((one.members for one in self.code_lists.values() if one.name == word[1]), ())
+        spaced = any(len(member.value.split()) > 1 for member in members)
+        return word[0] == "code" and (word[2] == "preserve" or (word[2] in TEXTS and not spaced))
 
     def presence(self, hop: Hop | None) -> tuple[str, ...]:
         """The conditions under which a group's element `{0}` counts as there."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal, InvalidOperation
 
 from generator.emit.shapes.concepts import value_type
-from generator.emit.shapes.value_types import INTEGERS
+from generator.emit.shapes.value_types import INTEGERS, builtin_hint
+from generator.model.complex_type import ComplexType
 from generator.model.dataset import Cardinality, Range
 from generator.model.occurrence import occurrences
+from generator.model.particle import Wildcard, leaves
 from generator.model.qname import QName, local_name
 from generator.model.schema import Schema
 from generator.model.simple_type import SimpleType, Variety
@@ -24,20 +26,35 @@ def keeps_range(schema: Schema, link: Link, wanted: Range) -> bool:
 
 def keeps_codes(schema: Schema, link: Link, codes: frozenset[str]) -> bool:
     """Whether every text that the schema allows is one of the codes, or empty."""
-    leaves = _leaves(schema, value_type(schema, link))
-    return leaves is not None and all(set(_listed(leaf) or ["?"]) - {""} <= codes for leaf in leaves)
+    found = _leaves(schema, value_type(schema, link))
+    if found is None or not all(map(_has_one_form, found)):
+        return False
+    return all(set(_listed(leaf) or ["?"]) - {""} <= codes for leaf in found)
+
+
+def _has_one_form(leaf: SimpleType) -> bool:
+    """Whether each listed text stands in a message as it is listed, outer white space aside."""
+    if builtin_hint(leaf.builtin) != "str":
+        return False
+    preserved = leaf.facets.white_space == "preserve"
+    return preserved or not any(len(text.split()) > 1 for text in _listed(leaf) or ())
 
 
 def keeps_number(schema: Schema, link: Link, holder: tuple[QName, ...], wanted: Cardinality) -> bool:
     """Whether the element stands in its holder as often as it should; not told of what stands deeper in it."""
     owner = schema.complex_types.get(link.owner)
-    if owner is None or link.steps[:-1] != holder or schema.derived.get(link.owner):
+    if owner is None or link.steps[:-1] != holder or schema.derived.get(link.owner) or _is_open(owner):
         return wanted.minimum == 0 and wanted.maximum is None
     found = occurrences(schema, owner).get(link.steps[-1])
     if found is None:
         return False
     fits = wanted.maximum is None or (found.maximum is not None and found.maximum <= wanted.maximum)
     return found.minimum >= wanted.minimum and fits
+
+
+def _is_open(owner: ComplexType) -> bool:
+    """Whether a wildcard takes elements beside those that are declared."""
+    return any(isinstance(leaf, Wildcard) for leaf in leaves(owner.particle))
 
 
 def _leaves(schema: Schema, key: str | None, depth: int = 0) -> list[SimpleType] | None:
