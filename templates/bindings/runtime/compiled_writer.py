@@ -22,7 +22,7 @@ class Part(Protocol):
         """One element, one of those in `rows` (see `bindings.tables`)."""
         ...
 
-    def open(self, value: object) -> str:
+    def left_open(self, value: object) -> str:
         """An element that the schema leaves open."""
         ...
 
@@ -114,9 +114,9 @@ class Rest:
         """An element that is one of those in `rows` (see `bindings.tables`)."""
         return as_bytes(self._general().element(rows, value))
 
-    def open(self, value: object) -> str:
+    def left_open(self, value: object) -> str:
         """An element that the schema leaves open."""
-        return as_bytes(self._general().open(value))
+        return as_bytes(self._general().left_open(value))
 
     def deeper(self) -> None:
         """A record of a kind that may hold itself begins."""

@@ -30,7 +30,7 @@ class PartWriter(Writer):
         self._element(alternative, value.value if isinstance(value, DerivedElement) else value, "", 0)
         return "".join(self._out)
 
-    def open(self, value: object) -> str:
+    def left_open(self, value: object) -> str:
         """An element that the schema leaves open."""
         self._begin_part()
         self._open_content(value, "")

@@ -165,7 +165,7 @@ class WritingMaker:
 
     def _expression(self, child: Child, row: Row | None, value: str) -> str:
         if child.is_any:
-            return f"x.open({value})"
+            return f"x.left_open({value})"
         other = f"x.other({value}, {self.constants.rows(child.rows)})"
         if row is None or row[1] is not None or row[2] is None:
             return other
