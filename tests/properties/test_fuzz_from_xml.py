@@ -66,11 +66,14 @@ def watched() -> Iterator[None]:
 
 
 def read(target: Target, data: bytes) -> None:
-    """Read a message in every way; what is taken can be written and read again."""
+    """Read a message in every way: all agree, and what is taken can be written and read again."""
     module = target.module
-    root = None
+    root = general = None
     with suppress(module.MessageError):
         root = module.from_xml(data)
+    with suppress(module.MessageError):
+        general = module.codec._codec().read(data)
+    assert (root is None) == (general is None)
     try:
         lenient = module.from_xml(data, strict=False)
     except module.MessageError:
@@ -83,7 +86,9 @@ def read(target: Target, data: bytes) -> None:
         total = 0
     assert root is None or total == 1
     if root is not None:
-        module.from_xml(module.to_xml(root))
+        again = module.from_xml(module.to_xml(root))
+        assert root == again or "nan" in repr(root)
+        assert root == general or "nan" in repr(root)
 
 
 def attempt(targets: Sequence[Target], dice: Random) -> None:

@@ -126,7 +126,7 @@ class Tables:
         text = element.default if element.fixed is None else element.fixed
         row = (str(element.name), record, word, element.nillable, text, one.wrapped)
         limits = (*(("fixed",) if element.fixed is not None else ()), *(("abstract",) if element.abstract else ()))
-        return (*row, limits) if limits else row
+        return (*row, *limits)
 
 
 def _allowed(wildcard: Wildcard | None) -> Row | None:

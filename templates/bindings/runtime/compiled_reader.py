@@ -69,7 +69,7 @@ class _Mark:
 
 
 _NIL, _ROOT, _MORE = _Mark(), _Mark(), _Mark()
-"""The element is nil; it is the root that begins; more elements have to come."""
+"""Nothing may stand in the element, be it nil or empty; it is the root that begins; more elements have to come."""
 
 
 class _Model(dict[str, Any]):
@@ -137,13 +137,16 @@ class Kinds:
         if plan.value is not None:
             text = Text(self._texts_of(plan.value), make, "value", row, many=False)
             return None, {HERE: text}, field, many, row
-        return None if record in self.recursive else make, self.first(plan), field, many, row
+        apart = record in self.recursive or plan.content == "empty"
+        return None if apart else make, self.first(plan), field, many, row
 
     def first(self, plan: Plan) -> Table:
         """The state in which a record begins."""
         found = self._firsts.get(plan.cls.__name__)
         if found is None:
-            found = self._firsts[plan.cls.__name__] = self.table(start_state(plan.particle, self.entry))
+            empty = plan.content == "empty"
+            table = {HERE: _NIL} if empty else self.table(start_state(plan.particle, self.entry))
+            found = self._firsts[plan.cls.__name__] = table
         return found
 
     def _texts_of(self, kind: ValueType) -> Texts:

@@ -70,7 +70,7 @@ def noted_record(plan: Plan, attributes: dict[str, str]) -> Record:
         text = others.pop(name, None)
         if text is not None:
             setattr(item, slot.field, noted_value(item, slot.value, slot.field, text))
-            if slot.fixed is not None and text != slot.fixed:
+            if slot.value.unique or (slot.fixed is not None and text != slot.fixed):
                 raise Unusual
         elif slot.required:
             raise Unusual

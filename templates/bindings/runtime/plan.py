@@ -27,16 +27,15 @@ class Alternative:
     __slots__ = ("abstract", "default", "fixed", "name", "nillable", "record", "value", "wrapped")
 
     def __init__(self, row: tuple[Any, ...], values: ValueTypes | None) -> None:
-        """`row` is (name, record, value type, nillable, default, wrapped), and which of fixed and abstract it is."""
+        """`row` is (name, record, value type, nillable, default, wrapped), and "fixed" or "abstract" if so."""
         self.name: str = row[0]
         self.record: str | None = row[1]
         self.value: ValueType | None = None if row[2] is None or values is None else values.of(row[2])
         self.nillable: bool = row[3]
         self.default: str | None = row[4]
         self.wrapped: bool = row[5]
-        limits: tuple[str, ...] = row[6] if len(row) > 6 else ()  # noqa: PLR2004  see the docstring
-        self.fixed = "fixed" in limits
-        self.abstract = "abstract" in limits
+        self.fixed = "fixed" in row[6:]
+        self.abstract = "abstract" in row[6:]
 
 
 class Child:

@@ -11,7 +11,6 @@ from generator.emit.bindings.tables import Row
 from generator.emit.literals import literal
 from generator.emit.shape import FieldKind, FieldShape
 
-
 OFTEN = 2
 """After so many attributes that may be absent a function looks whether any is left."""
 
@@ -83,7 +82,12 @@ class ReadingMaker:
             yield f"    if a[{name}] != {self._lexical(content, field, row)}:"
             yield "        raise _Unusual"
             yield f"    {held} = {self._default(content, field)}"
+        elif row[2] == "ID":  # all of a message have to be looked at together
+            yield "    raise _Unusual"
         else:
+            if row[5:]:
+                yield f"    if a[{name}] != {literal(str(row[5]))}:"
+                yield "        raise _Unusual"
             yield f"    {held} = {self._value(f'a[{name}]', row)}"
         if field.default is not None:
             yield "else:"
