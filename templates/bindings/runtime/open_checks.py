@@ -143,5 +143,5 @@ def check_open_content(check: GeneralCheck, look: Inspection, value: AnyElement)
         _known_attribute(check, look, name, text, "lax", resolve)
     for child in value.children:
         if isinstance(child, AnyElement) and child.qname is not None:
-            inner = child if child.namespaces else replace(child, namespaces=value.namespaces)
+            inner = replace(child, namespaces={**value.namespaces, **child.namespaces})
             _any(check, look, inner, "lax")
