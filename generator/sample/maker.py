@@ -16,7 +16,7 @@ from generator.sample.grow.policy import Minimal
 from generator.sample.grow.references import settle_references
 from generator.sample.solve.demands import Demand, demands
 from generator.sample.solve.scene import Scene
-from generator.sample.solve.solver import solve
+from generator.sample.solve.solver import ROUNDS, solve
 from generator.validate.message import Judge
 
 if TYPE_CHECKING:
@@ -65,11 +65,14 @@ class Maker:
         scene.changed()
         return scene
 
-    def settle(self, scene: Scene, without: str | None = None) -> None:
-        """Let the message keep all demands but the one with id `without`. SampleError where that was not reached."""
+    def settle(self, scene: Scene, without: str | None = None, rounds: int = ROUNDS) -> None:
+        """Let the message keep all demands but the one with id `without`. SampleError where that was not reached.
+
+        `rounds` is how often all that is broken is mended before that is given up.
+        """
         wanted = [demand for demand in self.demands if demand.id != without]
         for _ in range(_ROUNDS):
-            solve(wanted, scene)
+            solve(wanted, scene, rounds)
             settle_references(scene.draft, self.soil, scene.dice)
             settle_identity(scene.draft, self.soil, scene.dice)
             scene.changed()

@@ -98,7 +98,7 @@ def _read(name: str) -> tuple[Specification, Path]:
 
 def said(root: etree._Element) -> tuple[object, ...]:
     """What a message says: its infoset, names in values expanded where their prefix is one of the message's."""
-    copy = etree.fromstring(etree.tostring(root))
+    copy = etree.fromstring(etree.tostring(root), etree.XMLParser(remove_comments=True, remove_pis=True))
     for node in copy.iter(etree.Element):
         scope = dict(node.nsmap)
         node.text = None if node.text is None else _expanded(node.text, scope)

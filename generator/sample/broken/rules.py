@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 _TRIES = 40
 _FEW = 3
+_ROUNDS = 10
 _LENIENT = 2  # of three attempts
 _ENOUGH = 6  # messages after which it seems that others always break with it
-_RICHNESS = (10, 30, 50, 70)
+_RICHNESS = (6, 12, 25, 50, 75)  # percent, by attempt: a small message is made and judged sooner
 
 
 def broken_rule(maker: Maker, demand: Demand, seed: int) -> Broken:
@@ -34,7 +35,7 @@ def broken_rule(maker: Maker, demand: Demand, seed: int) -> Broken:
     for number in range(_TRIES):
         dice = Dice(seed, "broken", demand.id, number)
         try:
-            attempt = _attempt(maker, demand, dice, strict=number % 3 != _LENIENT)
+            attempt = _attempt(maker, demand, dice, number)
         except SampleError:
             continue
         if attempt is not None:
@@ -46,12 +47,12 @@ def broken_rule(maker: Maker, demand: Demand, seed: int) -> Broken:
     return min(found, key=lambda one: len(one.also))
 
 
-def _attempt(maker: Maker, demand: Demand, dice: Dice, *, strict: bool) -> Broken | None:
-    scene = maker.scene(Random(dice, richness=dice.pick(_RICHNESS)), dice)
+def _attempt(maker: Maker, demand: Demand, dice: Dice, number: int) -> Broken | None:
+    scene = maker.scene(Random(dice, richness=_RICHNESS[number % len(_RICHNESS)]), dice)
     maker.settle(scene)
     if not break_demand(demand, scene):
         return None
-    _settle_around(maker, demand, scene, strict=strict)
+    _settle_around(maker, demand, scene, strict=number % 3 != _LENIENT)
     if not demand.breaches(scene.view):
         return None
     data = maker.data(scene)
@@ -75,7 +76,7 @@ def _settle_around(maker: Maker, demand: Demand, scene: Scene, *, strict: bool) 
     for frozen in steps if strict else steps[:1]:
         scene.frozen = frozen
         try:
-            maker.settle(scene, without=demand.id)
+            maker.settle(scene, demand.id, _ROUNDS)
         except SampleError:
             continue
         break
