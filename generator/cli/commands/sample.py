@@ -30,6 +30,45 @@ from generator.sample.samples import Profile, Sample, Samples
 MOST = 10_000
 
 
+Count = Annotated[
+    int | None,
+    typer.Option(
+        "--count",
+        metavar="N",
+        min=1,
+        max=MOST,
+        help="How many messages; without it one, or the whole set of full and invalid.",
+        show_default=False,
+    ),
+]
+Seed = Annotated[
+    int, typer.Option("--seed", metavar="S", min=0, help="The same seed gives the same messages on any machine.")
+]
+ProfileName = Annotated[
+    Profile,
+    typer.Option(
+        "--profile",
+        metavar="PROFILE",
+        help="minimal: the least there must be; random: by seed; full: a set in which everything is used; "
+        "invalid: a set in which each message breaks one thing, told in the .json beside it.",
+    ),
+]
+Folder = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        metavar="DIR",
+        help="Write sample-0001.xml and so on into this folder; without it one message goes to stdout. Files that "
+        "no earlier sample run wrote are never overwritten.",
+        show_default=False,
+    ),
+]
+SpokenLanguage = Annotated[
+    Language | None,
+    typer.Option("--language", metavar="LANGUAGE", help="The language of what is told: nl or en.", show_default=False),
+]
+
+
 @guarded
 def sample(  # noqa: PLR0913  each is an option
     *,
@@ -38,44 +77,12 @@ def sample(  # noqa: PLR0913  each is an option
     xsd: option.Xsd = None,
     dataset: option.DatasetFile = None,
     root: option.Root = None,
-    count: Annotated[
-        int | None,
-        typer.Option(
-            "--count",
-            metavar="N",
-            min=1,
-            max=MOST,
-            help="How many messages; without it one, or the whole set of full and invalid.",
-            show_default=False,
-        ),
-    ] = None,
-    seed: Annotated[
-        int, typer.Option("--seed", metavar="S", min=0, help="The same seed gives the same messages on any machine.")
-    ] = 0,
-    profile: Annotated[
-        Profile,
-        typer.Option(
-            "--profile",
-            metavar="PROFILE",
-            help="minimal: the least there must be; random: by seed; full: a set in which everything is used; "
-            "invalid: a set in which each message breaks one thing, told in the .json beside it.",
-        ),
-    ] = Profile.RANDOM,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            metavar="DIR",
-            help="Write sample-0001.xml and so on into this folder; without it one message goes to stdout. Files that "
-            "no earlier sample run wrote are never overwritten.",
-            show_default=False,
-        ),
-    ] = None,
+    count: Count = None,
+    seed: Seed = 0,
+    profile: ProfileName = Profile.RANDOM,
+    out: Folder = None,
     ignore_letter_case: option.IgnoreCase = False,
-    language: Annotated[
-        Language | None,
-        typer.Option(metavar="LANGUAGE", help="The language of what is told: nl or en.", show_default=False),
-    ] = None,
+    language: SpokenLanguage = None,
     verbose: option.Verbose = False,
 ) -> Exit:
     """Make messages from the specification: valid ones to build and test with, and ones with one thing wrong."""
