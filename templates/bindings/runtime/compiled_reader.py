@@ -189,6 +189,7 @@ class CompiledReader:
         push, pop = stack.append, stack.pop
         texts: list[str] = []
         declared: list[tuple[str, str]] = []
+        ids: set[object] = set()
 
         def start(tag: str, attributes: dict[str, str]) -> None:
             nonlocal item, state
@@ -196,7 +197,7 @@ class CompiledReader:
             push(item)
             push(after)
             if make is None:
-                made = self._begin(first, attributes, row, texts, declared, len(stack))
+                made = self._begin(first, attributes, row, texts, declared, ids, len(stack))
                 if made is not None:
                     record, state = made
                     _put(item, field, record, many=many)
@@ -209,7 +210,7 @@ class CompiledReader:
                 state = first
             except Unusual:
                 _no_text(texts)
-                made, state = self._slowly(first, attributes, row)
+                made, state = self._slowly(first, attributes, row, ids)
             if many:
                 getattr(item, field).append(made)
             else:
@@ -229,12 +230,7 @@ class CompiledReader:
             item = pop()
 
         parser = expat.ParserCreate(None, "}", self._known)
-        parser.buffer_text = True
-        parser.StartElementHandler = start
-        parser.EndElementHandler = end
-        parser.CharacterDataHandler = texts.append
-        parser.StartNamespaceDeclHandler = declare
-        parser.StartDoctypeDeclHandler = _doctype
+        _listen(parser, start, end, declare, texts)
         parser.Parse(data, True)  # noqa: FBT003  expat takes no names
         _no_text(texts)
         return top.value
@@ -246,39 +242,44 @@ class CompiledReader:
         row: Row,
         texts: list[str],
         declared: list[tuple[str, str]],
+        ids: set[object],
         depth: int,
     ) -> tuple[Any, Table] | None:
         """An element that begins in another way than most: its record or Nil and its state; None if it is a value."""
         here = first.get(HERE)
         if here is _ROOT:
-            return self._root(attributes, row, dict(declared))
+            return self._root(attributes, row, dict(declared), ids)
         if depth > DEEPEST:
             raise Unusual
         _no_text(texts)
         if not isinstance(here, Text):
-            return self._made(self._kinds.makers[row[1]], first, attributes, row)
+            return self._made(self._kinds.makers[row[1]], first, attributes, row, ids)
         if here.make is not None:
-            return self._made(here.make, first, attributes, row)
+            return self._made(here.make, first, attributes, row, ids)
         return (_nil_of(attributes, row), {HERE: _NIL}) if attributes else None
 
-    def _made(self, make: Make, first: Table, attributes: dict[str, str], row: Row) -> tuple[Any, Table]:
+    def _made(
+        self, make: Make, first: Table, attributes: dict[str, str], row: Row, ids: set[object]
+    ) -> tuple[Any, Table]:
         try:
             return make(attributes), first
         except Unusual:
-            return self._slowly(first, attributes, row)
+            return self._slowly(first, attributes, row, ids)
 
-    def _slowly(self, first: Table, attributes: dict[str, str], row: Row) -> tuple[Any, Table]:
+    def _slowly(self, first: Table, attributes: dict[str, str], row: Row, ids: set[object]) -> tuple[Any, Table]:
         """An element with attributes that its function does not know."""
         plan = self._kinds.plans.named(row[1])
         if XSI_NIL not in attributes:
-            return noted_record(plan, attributes), first
+            return noted_record(plan, attributes, ids), first
         if plan.value is None:
             return _nil_of(attributes, row), {HERE: _NIL}
         _nil_of({XSI_NIL: attributes[XSI_NIL]}, row)
         rest = {name: text for name, text in attributes.items() if name != XSI_NIL}
-        return noted_record(plan, rest), {HERE: _NIL}
+        return noted_record(plan, rest, ids), {HERE: _NIL}
 
-    def _root(self, attributes: dict[str, str], row: Row, scope: dict[str, str]) -> tuple[Record, Table]:
+    def _root(
+        self, attributes: dict[str, str], row: Row, scope: dict[str, str], ids: set[object]
+    ) -> tuple[Record, Table]:
         """The root record and the state it begins in."""
         instance = {f"{{{name}": text for name, text in attributes.items() if name.startswith(_INSTANCE)}
         if XSI_NIL in attributes or XSI_TYPE in attributes:
@@ -290,10 +291,26 @@ class CompiledReader:
         try:
             made = self._kinds.makers[row[1]](rest)
         except Unusual:
-            made = noted_record(plan, rest)
+            made = noted_record(plan, rest, ids)
         notes = own_notes(made)
         notes.element, notes.namespaces, notes.attributes = row[0], scope, instance
         return made, self._kinds.first(plan)
+
+
+def _listen(
+    parser: expat.XMLParserType,
+    start: Callable[[str, dict[str, str]], None],
+    end: Callable[[str], None],
+    declare: Callable[[str | None, str | None], None],
+    texts: list[str],
+) -> None:
+    """Tell expat whom to call; text goes into a list."""
+    parser.buffer_text = True
+    parser.StartElementHandler = start
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = texts.append
+    parser.StartNamespaceDeclHandler = declare
+    parser.StartDoctypeDeclHandler = _doctype
 
 
 def _nil_of(attributes: dict[str, str], row: Row) -> Nil:

@@ -8,7 +8,7 @@ from typing import Any
 
 from .namespaces import XSI
 from .pieces import Unusual
-from .plan import Plan
+from .plan import AttributeSlot, Plan
 from .record import Notes, Record, notes_of_absent
 from .values import ValueType, clark
 
@@ -59,23 +59,18 @@ def noted_value(item: Record, kind: ValueType, field: str, text: str) -> Any:  #
     return value
 
 
-def noted_record(plan: Plan, attributes: dict[str, str]) -> Record:
-    """A record with these attributes and nothing else yet. Unusual if they are not all its own, and right."""
+def noted_record(plan: Plan, attributes: dict[str, str], ids: set[object]) -> Record:
+    """A record with these attributes and nothing else yet. Unusual if they are not all its own, and right.
+
+    `ids` are the IDs of the message so far: no two may be the same.
+    """
     item = plan.cls.__new__(plan.cls)
     item._notes = None  # noqa: SLF001
     for name, default, factory in plan.fields:
         setattr(item, name, factory() if factory is not None else None if default is MISSING else default)
     others = dict(attributes)
     for name, slot in plan.attributes.items():
-        text = others.pop(name, None)
-        if text is not None:
-            setattr(item, slot.field, noted_value(item, slot.value, slot.field, text))
-            if slot.value.unique or (slot.fixed is not None and text != slot.fixed):
-                raise Unusual
-        elif slot.required:
-            raise Unusual
-        elif slot.default is not None:
-            _note_absent(item, slot.field)
+        _take(item, slot, others.pop(name, None), ids)
     if any(XSI in name for name in others):
         raise Unusual
     if others:
@@ -83,6 +78,27 @@ def noted_record(plan: Plan, attributes: dict[str, str]) -> Record:
     if item._notes is not None and item._notes.only_absent:  # noqa: SLF001
         item._notes = notes_of_absent(item._notes.absent)  # noqa: SLF001
     return item
+
+
+def _take(item: Record, slot: AttributeSlot, text: str | None, ids: set[object]) -> None:
+    """An attribute; `text` is None if it is absent."""
+    if text is not None:
+        value = noted_value(item, slot.value, slot.field, text)
+        setattr(item, slot.field, value)
+        if slot.fixed is not None and text != slot.fixed:
+            raise Unusual
+        if slot.value.unique:
+            _keep_id(value, ids)
+    elif slot.required:
+        raise Unusual
+    elif slot.default is not None:
+        _note_absent(item, slot.field)
+
+
+def _keep_id(value: object, ids: set[object]) -> None:
+    if value in ids:
+        raise Unusual
+    ids.add(value)
 
 
 def _note_absent(item: Record, field: str) -> None:
