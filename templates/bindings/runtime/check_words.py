@@ -68,7 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{what} is not known to the schema, which is asked for here.",
     ),
     "open-content": ("{what} is niet zoals het schema het beschrijft.", "{what} is not as the schema describes it."),
-    "too-deep": ("Het bericht is te diep genest.", "The message is nested too deeply."),
+    "circular": ("{what} staat in zichzelf.", "{what} stands in itself."),
 }
 """By rule; `{what}` is the item, `{limit}` what the schema says."""
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from .content import NotAllowed, State, start_state
 from .escape import is_illegal
 from .holding import Item, alternative_for, held_by, in_order
-from .kept_order import places
+from .kept_order import accepts, places
 from .nodes import AnyElement, DerivedElement
 from .open_checks import check_open_element
-from .order import GROUPS, Node, arrange, leaves
+from .order import GROUPS, Node, arrange
 from .record import Notes
 
 if TYPE_CHECKING:
@@ -71,7 +72,10 @@ def _elements(  # noqa: PLR0913, PLR0917  what a record is told by
 def check_model(look: Inspection, plan: Plan, item: Record) -> Held:
     """How often and in which order the elements of a record come; gives them by field."""
     held = held_by(plan, item)
-    if _counts_are_right(look, plan, held):
+    order = getattr(item, "content_order", None)
+    if order is not None and not (isinstance(order, list) and all(isinstance(one, str) for one in order)):
+        look.tell("type", field="content_order", what="content_order")
+    elif _counts_are_right(look, plan, {field: len(items) for field, items in held.items()}):
         _check_order(look, plan, item, held)
     return held
 
@@ -108,11 +112,11 @@ def _asked_of(asked: RecordAsked, child: Child, alternative: Alternative) -> Ask
     return asked.elements[child.field][child.alternatives.index(alternative)]
 
 
-def _counts_are_right(look: Inspection, plan: Plan, held: Held) -> bool:
+def _counts_are_right(look: Inspection, plan: Plan, counts: Mapping[str, int]) -> bool:
     """Whether each field occurs as often as it may, whatever the others do."""
     right = True
     for field, (low, high) in _bounds(plan.particle).items() if plan.particle is not None else ():
-        number = len(held.get(field, ()))
+        number = counts.get(field, 0)
         if number < low or (high is not None and number > high):
             right = False
             child = plan.by_field.get(field)
@@ -150,9 +154,18 @@ def _check_order(look: Inspection, plan: Plan, item: Record, held: Held) -> None
         look.tell("choice")
         return
     names = [_name_of(child, value) for child, _, value in items]
+    if any(child.any and name is not None and not child.allows(name) for (child, _, _), name in zip(items, names)):
+        return  # that is told of the element itself
     if not _accepts(plan.particle, names):
-        counts = {field: len(values) for field, values in held.items() if values}
-        look.tell("choice" if plan.ordered or arrange(plan.particle, counts) is None else "order")
+        look.tell("order" if _fits_otherwise(plan.particle, item, held) else "choice")
+
+
+def _fits_otherwise(particle: Node, item: Record, held: Held) -> bool:
+    """Whether the elements of a record that keeps an order would fit in another one."""
+    if getattr(item, "content_order", None) is None:
+        return False
+    order = arrange(particle, {field: len(values) for field, values in held.items() if values})
+    return order is not None and accepts(particle, order)
 
 
 def _name_of(child: Child, value: object) -> str | None:
@@ -188,12 +201,16 @@ def _mixed(  # noqa: PLR0913, PLR0917  what a record is told by
         look.tell("type", field="content", what="content")
         return
     names: list[str | None] = []
+    counts: dict[str, int] = {}
     for place, part in enumerate(content):
         if isinstance(part, str):
             if is_illegal(part):
                 look.tell("character", field="content")
             continue
         names.append(part.qname if isinstance(part, (AnyElement, DerivedElement)) else None)
+        known = plan.children.get(names[-1] or "")
+        of = known[0].field if known is not None else plan.wildcard.field if plan.wildcard is not None else ""
+        counts[of] = counts.get(of, 0) + 1
         if isinstance(part, DerivedElement) and part.qname in plan.children:
             child, alternative = plan.children[part.qname]
             element = _asked_of(asked, child, alternative)
@@ -201,7 +218,7 @@ def _mixed(  # noqa: PLR0913, PLR0917  what a record is told by
         else:
             allows = plan.wildcard.allows if plan.wildcard is not None else None
             check_open_element(check, look, part, asked.any_element, allows, field="content")
-    if plan.particle is not None and not _accepts(plan.particle, names):
-        look.tell("choice" if any(leaf[0] != "any" for leaf in leaves(plan.particle)) else "no-place")
+    if plan.particle is not None and _counts_are_right(look, plan, counts) and not _accepts(plan.particle, names):
+        look.tell("choice")
     if fixed is not None and content and "".join(map(str, content)) != fixed:
         look.tell("fixed")

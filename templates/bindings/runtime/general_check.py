@@ -19,7 +19,6 @@ from .value_checks import ValueChecks
 from .values import clark
 from .violation import Violation
 
-MAX_DEPTH = 200
 _NO_NOTES = Notes()
 Root = Callable[[object], Alternative]
 Read = Callable[[Alternative, bytes], object]
@@ -59,17 +58,14 @@ class GeneralCheck:
             look.tell("abstract", what=split(alternative.name)[1])
             return look.found
         value = root.value if isinstance(root, DerivedElement) else root
-        try:
-            self.element(look, alternative, known[1], value, notes=notes_of(root) or _NO_NOTES)
-        except RecursionError:
-            look.tell("too-deep")
-        return look.found
+        self.element(look, alternative, known[1], value, notes=notes_of(root) or _NO_NOTES)
+        return look.finish()
 
     def record_is_right(self, item: Record, *, nillable: bool = False) -> bool:
         """Whether nothing is wrong with a record that stands where its class belongs; `nillable`: it may be nil."""
         look = Inspection(self.concepts)
         self.element(look, Alternative(("", type(item).__name__, None, nillable, None, False), None), OPEN, item)
-        return not look.found
+        return not look.finish()
 
     def field_is_right(self, owner: str, field: str, value: object) -> bool:
         """Whether nothing is wrong with what stands in a field of child elements, its number left aside."""
@@ -77,7 +73,7 @@ class GeneralCheck:
         child = self.plans.named(owner).by_field[field]
         with look.inside(""):
             check_child(self, look, self.asked.record(owner), child, value)
-        return not look.found
+        return not look.finish()
 
     def content_is_right(self, item: Record) -> bool:
         """Whether the elements of a record are as many as they should be, and in an order that is allowed."""
@@ -100,14 +96,13 @@ class GeneralCheck:
     ) -> None:
         """What stands in a field; `index` finds the notes on it, `number` is shown in the path."""
         with look.inside(alternative.name, field, number):
-            if look.depth > MAX_DEPTH:
-                look.tell("too-deep")
-            elif asked.abstract:
+            if asked.abstract:
                 look.tell("abstract", field=field)
             elif isinstance(value, Nil):
                 self._nil(look, alternative, asked, value, field)
             elif isinstance(value, Record):
-                self._record(look, alternative, asked, value, field)
+                if not look.postpone(value, lambda: self._record(look, alternative, asked, value, field)):
+                    look.tell("circular", field=field)
             elif isinstance(value, AnyElement) and alternative.record is None and asked.value is None:
                 self._anything(look, alternative, asked, value)
             elif asked.value is None:
@@ -234,8 +229,9 @@ class GeneralCheck:
                 look.tell_fault(check.fault(value, notes.texts.get((slot.field, 0))), field=slot.field, step=step)
             if slot.required and (value is None or slot.field in notes.absent):
                 look.tell("required", field=slot.field, step=step)
-        others = getattr(item, "any_attributes", None) if plan.any_attribute is not None else None
+        others = getattr(item, "any_attributes", None) if plan.any_attribute is not None else {}
         if not isinstance(others, Mapping):
+            look.tell("type", field="any_attributes", what="any_attributes")
             return
 
         def resolve(prefix: str) -> str | None:

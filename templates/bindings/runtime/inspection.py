@@ -2,34 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from typing import Any
 
 from .check_words import worded
 from .namespaces import split
 from .simple import Fault
 from .violation import Violation
 
+_Around = tuple[object, Any]
+"""A record, and the same of the record around it."""
 MOST = 10_000
 """How many violations are told of one message."""
 
 
 class Inspection:
-    """Keeps the path and gathers the violations; `owner` is the class of the record it stands in."""
+    """Keeps the path and gathers the violations; `owner` is the class of the record it stands in.
 
-    __slots__ = ("_concepts", "_path", "_prefix", "found", "owner")
+    Records are looked at one after the other and not one inside the other: messages may be nested deeper than Python.
+    """
+
+    __slots__ = ("_around", "_concepts", "_later", "_path", "found", "owner")
 
     def __init__(self, concepts: Mapping[str, str]) -> None:
         """`concepts` says by class, or class and field, what the dataset calls it."""
         self._concepts = concepts
         self._path: list[tuple[str, str]] = []
+        self._around: _Around | None = None
+        self._later: list[tuple[list[tuple[str, str]], str, _Around, Callable[[], None]]] = []
         self.owner = ""
         self.found: list[Violation] = []
 
-    @property
-    def depth(self) -> int:
-        """How many elements are open."""
-        return len(self._path)
+    def postpone(self, item: object, action: Callable[[], None]) -> bool:
+        """Look at a record later, from the place where it stands; False if it stands in itself."""
+        around = self._around
+        while around is not None:
+            if around[0] is item:
+                return False
+            around = around[1]
+        self._later.append((list(self._path), self.owner, (item, self._around), action))
+        return True
+
+    def finish(self) -> list[Violation]:
+        """Look at all that was postponed, in the order of the message; gives what was found."""
+        while self._later:
+            self._path, self.owner, self._around, action = self._later.pop()
+            before = len(self._later)
+            action()
+            self._later[before:] = reversed(self._later[before:])
+        return self.found
 
     @contextmanager
     def inside(self, name: str, field: str = "", number: int = 0) -> Iterator[None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from generator.emit.bindings.compiled.content import GROUPS, leaves
@@ -11,41 +10,17 @@ Node = tuple[Any, ...]
 _MOST_BRANCHES = 40
 
 
-@dataclass(frozen=True, slots=True)
-class ContentCode:
-    """`condition` is empty where anything goes. `ordered`: an order kept in `content_order` has to be looked at."""
+def content_condition(particle: Node | None) -> str | None:
+    """The expression for a content model, empty where anything goes; None if it takes more than counting.
 
-    condition: str
-    ordered: bool = False
-
-
-def content_code(particle: Node | None) -> ContentCode | None:
-    """The expression for a content model; None if it takes more than counting."""
+    It says nothing of the order, which a record may keep where the schema allows several.
+    """
     if particle is None:
-        return ContentCode("")
+        return ""
     fields = [leaf[3] for leaf in leaves(particle)]
     if len(set(fields)) < len(fields):
         return None
-    condition = _valid(particle)
-    return None if condition is None else ContentCode(condition, ordered=_is_ordered(particle))
-
-
-def _is_ordered(particle: Node) -> bool:
-    """Whether some orders of the same elements are right and others wrong, and the record may keep either."""
-    if particle[0] == "all" or _is_free(particle):
-        return False
-    return any(_keeps(node) for node in _groups(particle))
-
-
-def _keeps(node: Node) -> bool:
-    several = len(list(leaves(node))) > 1
-    return several and (node[2] != 1 or node[0] == "all")
-
-
-def _groups(node: Node) -> list[Node]:
-    if node[0] not in GROUPS:
-        return []
-    return [node, *(group for child in node[3] for group in _groups(child))]
+    return _valid(particle)
 
 
 def _is_free(node: Node) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from generator.emit.bindings.compiled.check_content import content_code
+from generator.emit.bindings.compiled.check_content import content_condition
 from generator.emit.bindings.compiled.check_rows import CheckRows, ElementCheck, RecordCheck
 from generator.emit.bindings.compiled.check_values import ValueCode
 from generator.emit.bindings.compiled.content import leaves
@@ -145,30 +145,31 @@ class CheckingMaker:
                 yield from (f"if o.{name} is not None:", f"    v = o.{name}", f"    if {test}:")
                 yield "        return _whole(o)"
         if record.data.any_attribute is not None:
-            yield from ("if o.any_attributes:", "    return _whole(o)")
+            yield from ("if o.any_attributes or type(o.any_attributes) is not dict:", "    return _whole(o)")
 
     def _content(self, record: CheckedRecord) -> Iterator[str]:
-        found = content_code(record.data.particle)
+        found = content_condition(record.data.particle)
         kept = any(own.kind is FieldKind.ORDER for own in record.shape.fields)
         if found is None:
             yield from ("if not _ordered(o):", "    return False")
             return
-        if found.condition:
-            yield from (f"if not {found.condition}:", "    return False")
-        if found.ordered and kept:
+        if found:
+            yield from (f"if not ({found}):", "    return False")
+        if kept:
             yield from ("if o.content_order is not None and not _ordered(o):", "    return False")
         for leaf in leaves(record.data.particle):
             if leaf[0] == "any":
-                test = f"o.{leaf[3]}" if leaf[4] else f"o.{leaf[3]} is not None"
+                field = f"o.{leaf[3]}"
+                test = f"{field} or type({field}) is not list" if leaf[4] else f"{field} is not None"
                 yield from (f"if {test}:", "    return _whole(o)")
 
     def _field(self, record: CheckedRecord, name: str, *, many: bool) -> Iterator[str]:
         elements = record.asked.elements[name]
         tests = self._tests(record, name, elements)
         if many:
-            yield from (f"if o.{name}:", f"    if type(o.{name}) is not list:", "        return False")
-            yield f"    for v in o.{name}:"
-            yield from (f"        {line}" for line in tests)
+            yield from (f"l = o.{name}", "if type(l) is not list:", "    return _whole(o)")
+            yield "for v in l:"
+            yield from (f"    {line}" for line in tests)
         else:
             yield from (f"if o.{name} is not None:", f"    v = o.{name}")
             yield from (f"    {line}" for line in tests)
