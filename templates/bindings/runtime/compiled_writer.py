@@ -170,15 +170,13 @@ class CompiledWriter:
         if not self._scheme.fits(scope):
             return None
         rest = Rest(root, plain, lambda: self._part(scope))
-        out: list[str] = []
+        out = [start]
         found.write(root, out, rest)
         text = "".join(out)
         declared = self._declared(scope, rest, text)
         if declared or instance:
-            tag = found.tag
-            text = f"{start}{tag}{as_bytes(declared)}{instance}{text[len(tag) :]}"
-        else:
-            text = start + text
+            here = len(start) + len(found.tag)
+            text = f"{text[:here]}{as_bytes(declared)}{instance}{text[here:]}"
         return in_utf8(text)
 
     def _declared(self, scope: Mapping[str, str], rest: Rest, text: str) -> str:
