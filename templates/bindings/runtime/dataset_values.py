@@ -29,6 +29,8 @@ class Moment(NamedTuple):
     offset: timedelta | None
 
 
+Parts = tuple[int | Decimal, ...]
+"""Year, month, day, hour, minute and second."""
 Value = bool | Decimal | Moment | str
 
 
@@ -98,6 +100,9 @@ def _compare_moments(one: Moment, other: Moment) -> int | None:
     If only one zone is given there is an order only if it holds for every zone (XML Schema Part 2, section 3.2.7.4).
     """
     precision = min(one.precision, other.precision)
+    if one.precision == other.precision and (precision <= _DAY or one.offset == other.offset):
+        left, right = (one.wall, one.fraction), (other.wall, other.fraction)
+        return (left > right) - (left < right)
     as_written = _sign(_parts(one, None), _parts(other, None), precision)
     if precision <= _DAY or (one.offset is None and other.offset is None):
         return as_written
@@ -119,12 +124,11 @@ def _within(local: Moment, zoned: Moment, precision: int) -> int | None:
     return found.pop() if len(found) == 1 else None
 
 
-def _parts(moment: Moment, offset: timedelta | None) -> tuple[Decimal, ...]:
+def _parts(moment: Moment, offset: timedelta | None) -> Parts:
     wall = moment.wall if offset is None else moment.wall - offset
-    whole = (wall.year, wall.month, wall.day, wall.hour, wall.minute)
-    return (*map(Decimal, whole), wall.second + moment.fraction)
+    return (wall.year, wall.month, wall.day, wall.hour, wall.minute, wall.second + moment.fraction)
 
 
-def _sign(one: tuple[Decimal, ...], other: tuple[Decimal, ...], precision: int) -> int:
+def _sign(one: Parts, other: Parts, precision: int) -> int:
     left, right = one[:precision], other[:precision]
     return (left > right) - (left < right)

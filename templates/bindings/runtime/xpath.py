@@ -159,6 +159,8 @@ _AXES: dict[str, Callable[[Item], Iterable[Item]]] = {
     "preceding-sibling": lambda item: _sisters(item, after=False),
 }
 """Nearest first."""
+_FORWARD = frozenset({"self", "child", "attribute", "parent", "descendant", "descendant-or-self", "following-sibling"})
+"""From one node they give each node once, in the order of the document."""
 
 
 def _passes(item: Item, test: Row) -> bool:
@@ -202,7 +204,10 @@ def _path(row: Row, context: Context) -> list[Item]:
     else:
         here = _nodes(evaluate(start, context))
     for axis, test, predicates in steps:
-        here = _in_order(one for item in here for one in _step(item, axis, test, predicates))
+        if len(here) == 1 and axis in _FORWARD:
+            here = _step(here[0], axis, test, predicates)
+        else:
+            here = _in_order(one for item in here for one in _step(item, axis, test, predicates))
     return here
 
 
@@ -213,7 +218,11 @@ def _in_order(items: Iterable[Item]) -> list[Item]:
 
 
 def _step(item: Item, axis: str, test: Row, predicates: tuple[Row, ...]) -> list[Item]:
-    return _filtered([one for one in _AXES[axis](item) if _passes(one, test)], predicates)
+    if axis == "child" and test[0] == "name" and isinstance(item, Node):
+        found: list[Item] = [*item.named(test[1])]
+    else:
+        found = [one for one in _AXES[axis](item) if _passes(one, test)]
+    return _filtered(found, predicates) if predicates else found
 
 
 def _filtered(items: list[Item], predicates: tuple[Row, ...]) -> list[Item]:
