@@ -96,19 +96,33 @@ class GeneralCheck:
     ) -> None:
         """What stands in a field; `index` finds the notes on it, `number` is shown in the path."""
         with look.inside(alternative.name, field, number):
-            if asked.abstract:
-                look.tell("abstract", field=field)
-            elif isinstance(value, Nil):
-                self._nil(look, alternative, asked, value, field)
-            elif isinstance(value, Record):
-                if not look.postpone(value, lambda: self._record(look, alternative, asked, value, field)):
-                    look.tell("circular", field=field)
-            elif isinstance(value, AnyElement) and alternative.record is None and asked.value is None:
-                self._anything(look, alternative, asked, value)
-            elif asked.value is None:
-                look.tell("type", field=field)
-            else:
-                self._simple(look, asked.value, value, field, index, notes)
+            self.content(look, alternative, asked, value, field=field, index=index, notes=notes)
+
+    def content(  # noqa: PLR0913  what an element is told by
+        self,
+        look: Inspection,
+        alternative: Alternative,
+        asked: Asked,
+        value: object,
+        *,
+        field: str = "value",
+        index: int = 0,
+        notes: Notes = _NO_NOTES,
+    ) -> None:
+        """What stands in the element that is looked at."""
+        if asked.abstract:
+            look.tell("abstract", field=field)
+        elif isinstance(value, Nil):
+            self._nil(look, alternative, asked, value, field)
+        elif isinstance(value, Record):
+            if not look.postpone(value, lambda: self._record(look, alternative, asked, value, field)):
+                look.tell("circular", field=field)
+        elif isinstance(value, AnyElement) and alternative.record is None and asked.value is None:
+            self._anything(look, alternative, asked, value)
+        elif asked.value is None:
+            look.tell("type", field=field)
+        else:
+            self._simple(look, asked.value, value, field, index, notes)
 
     # elements without a record
 

@@ -90,47 +90,57 @@ def _typed(check: GeneralCheck, look: Inspection, value: DerivedElement[object])
 
 def _any(check: GeneralCheck, look: Inspection, value: AnyElement, process: str) -> None:
     name = str(value.qname)
-    known = check.asked.element(name) or _by_type(check, value, name)
+    known = check.asked.element(name)
     if known is not None:
         check_read_again(check, look, value, *known)
         return
     with look.inside(name):
-        if process == "strict":
+        if process == "strict" and _by_type(check, value) is None:
             look.tell("undeclared")
         else:
             check_open_content(check, look, value)
 
 
-def _by_type(check: GeneralCheck, value: AnyElement, name: str) -> tuple[Alternative, Asked] | None:
-    """An element that is not declared, but says of what complex type it is."""
+def _type_of(value: AnyElement) -> str | None:
+    """The type that an element says to be of, as an expanded name."""
     written = value.attributes.get(XSI_TYPE)
     if written is None:
         return None
     prefix, _, local = written.strip().rpartition(":")
-    plan = check.plans.of_type(f"{clark(resolved(value.namespaces, prefix) or '')}{local}")
-    if plan is None:
-        return None
-    return Alternative((name, plan.cls.__name__, None, False, None, False), None), OPEN
+    return f"{clark(resolved(value.namespaces, prefix) or '')}{local}"
+
+
+def _by_type(check: GeneralCheck, value: AnyElement) -> Alternative | None:
+    """An element that says of what complex type it is."""
+    named = _type_of(value)
+    plan = None if named is None else check.plans.of_type(named)
+    return None if plan is None else Alternative((value.qname, plan.cls.__name__, None, False, None, False), None)
 
 
 def check_read_again(
     check: GeneralCheck, look: Inspection, value: AnyElement, alternative: Alternative, asked: Asked
 ) -> None:
     """An element that the schema knows is read as what it is, and then looked at."""
+    with look.inside(alternative.name):
+        _content_again(check, look, value, alternative, asked)
+
+
+def _content_again(
+    check: GeneralCheck, look: Inspection, value: AnyElement, alternative: Alternative, asked: Asked
+) -> None:
     anything = Alternative((alternative.name, None, None, True, None, False), None)
     try:
         text = Writer(check.plans, check.concepts, check.preferred, indent=False).write(anything, value, default=None)
         found = check.read_as(alternative, text.encode())
     except (MessageError, UnicodeError):
-        with look.inside(alternative.name):
-            look.tell("open-content")
+        look.tell("open-content")
         return
     notes = notes_of(found)
     inner = found.value if isinstance(found, DerivedElement) else found
     if notes is None:
-        check.element(look, alternative, asked, inner)
+        check.content(look, alternative, asked, inner)
     else:
-        check.element(look, alternative, asked, inner, notes=notes)
+        check.content(look, alternative, asked, inner, notes=notes)
 
 
 def check_open_content(check: GeneralCheck, look: Inspection, value: AnyElement) -> None:
@@ -139,6 +149,16 @@ def check_open_content(check: GeneralCheck, look: Inspection, value: AnyElement)
     def resolve(prefix: str) -> str | None:
         return resolved(value.namespaces, prefix) or prefix
 
+    known = _by_type(check, value)
+    if known is not None:
+        _content_again(check, look, value, known, OPEN)
+        return
+    simple = check.asked.simple_type(_type_of(value) or "")
+    if simple is not None:
+        look.tell_fault(check.values.of(simple[0]).text_fault(value.text or "", resolve))
+        if value.children:
+            look.tell("open-content")
+        return
     for name, text in value.attributes.items():
         _known_attribute(check, look, name, text, "lax", resolve)
     for child in value.children:

@@ -76,7 +76,7 @@ class ValueCheck:
             value = self._simple.read(text, resolve)
         except Fault as fault:
             return fault
-        if self._fixed_text is not None and not same(value, self._fixed_value(self._fixed_text)):
+        if self._fixed_text is not None and not self._is_fixed(value, self._fixed_text):
             return Fault("fixed")
         if resolve is None:
             if len(self._right) >= _MOST:
@@ -84,10 +84,14 @@ class ValueCheck:
             self._right.add(text)
         return None
 
-    def _fixed_value(self, text: str) -> Value:
+    def _is_fixed(self, value: Value, text: str) -> bool:
+        """Whether it is the fixed value; of a name in the schema's text the prefix is lost, so that is let be."""
         if self._fixed is None:
-            self._fixed = self._simple.read(text, None)
-        return self._fixed
+            try:
+                self._fixed = self._simple.read(text, None)
+            except Fault:
+                return True
+        return same(value, self._fixed)
 
 
 class ValueChecks:

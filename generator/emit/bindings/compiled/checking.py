@@ -152,10 +152,9 @@ class CheckingMaker:
         kept = any(own.kind is FieldKind.ORDER for own in record.shape.fields)
         if found is None:
             yield from ("if not _ordered(o):", "    return False")
-            return
-        if found:
+        elif found:
             yield from (f"if not ({found}):", "    return False")
-        if kept:
+        if kept and found is not None:
             yield from ("if o.content_order is not None and not _ordered(o):", "    return False")
         for leaf in leaves(record.data.particle):
             if leaf[0] == "any":
