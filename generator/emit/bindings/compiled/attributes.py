@@ -49,6 +49,8 @@ class AttributeWriter:
         parts += [self._part(content, field, row, notes) for field, row in rows if not _is_fixed(field)]
         if not any(field.default is not None for field, _ in rows):
             conditions.append(f"{notes} is None")
+        elif not fixed:  # else the first part looks at the notes, come what may
+            conditions.append(f"({notes} is None or {notes}.only_absent)")
         return StartTag(tuple(parts), tuple(conditions), begun)
 
     def _begun(self, tag: str, said: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
