@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from generator.read.specification import read_specification
 from tests.bindings_support import ALL, Case, infoset, load, parse, unload, write
 from tests.cli_helpers import lnrgen
 
@@ -124,3 +125,19 @@ def test_generate_tells_what_is_done_the_general_way(tmp_path: Path) -> None:
     assert "mixed content" in told
     quiet = lnrgen(tmp_path, "generate", "--xsd", str(case.xsd), "--package", "more", "--out", ".").stderr
     assert "the general way" not in quiet
+
+
+def test_a_required_attribute_is_missed_though_its_value_is_fixed(tmp_path: Path) -> None:
+    xsd = tmp_path / "fixed.xsd"
+    xsd.write_text(
+        """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"><xs:complexType>
+        <xs:attribute name="v" type="xs:string" use="required" fixed="3.0"/><xs:attribute name="w" default="g"/>
+        </xs:complexType></xs:element></xs:schema>""",
+        encoding="utf-8",
+    )
+    write(read_specification(xsd=xsd, cache=False), tmp_path, "fixed")
+    bindings = load(tmp_path, "fixed")
+    assert bindings.to_xml(bindings.from_xml(b'<a v="3.0"/>'), declaration=False) == b'<a v="3.0"/>'
+    with pytest.raises(bindings.MessageError, match="v is required"):
+        bindings.from_xml(b"<a/>")
+    unload("fixed")

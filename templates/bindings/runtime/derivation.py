@@ -56,12 +56,21 @@ class Types:
         """Whether a complex type derives from the expected one in a way that is not blocked there."""
         asked = self._declared(place)
         if expected is None:
-            value = self._asked.record(found.cls.__name__).value
-            return asked is None or asked.value is None or self._same_line(value, asked.value)
+            if asked is None or asked.value is None:
+                return True
+            return any(self._same_line(value, asked.value) for value in self._values(found))
         blocked = set(self._asked.record(expected.cls.__name__).block)
         if asked is not None:
             blocked.update(asked.block)
         return blocked.isdisjoint(self._methods(found, expected))
+
+    def _values(self, found: Plan) -> Iterator[int | None]:
+        """The types of the value of a record and of the records that it derives from."""
+        at: str | None = found.cls.__name__
+        while at is not None:
+            one = self._asked.record(at)
+            yield one.value
+            at = one.base
 
     def _same_line(self, value: int | None, declared: int) -> bool:
         """Whether the value of a record is of the declared simple type or of one derived from it."""

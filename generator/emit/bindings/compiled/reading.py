@@ -89,14 +89,14 @@ class ReadingMaker:
                 yield f"    if a[{name}] != {literal(str(row[5]))}:"
                 yield "        raise _Unusual"
             yield f"    {held} = {self._value(f'a[{name}]', row)}"
-        if field.default is not None:
+        if row[3]:
+            yield "else:"
+            yield "    raise _Unusual"
+        elif field.default is not None:
             yield "else:"
             yield f"    {held} = {self._default(content, field)}"
             yield f"    m += {1 << len(absent)}"
             absent.append(field.name)
-        elif row[3]:
-            yield "else:"
-            yield "    raise _Unusual"
 
     def _value(self, text: str, row: Row) -> str:
         return f"{self.constants.texts(row[2], str(row[0]))}[{text}]"
