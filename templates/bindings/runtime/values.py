@@ -230,7 +230,9 @@ def code_of(codes: type[Code], base: ValueType) -> ValueType:
 
 
 def is_fixed_value(kind: ValueType, value: object, fixed: str) -> bool:
-    """Whether a value is the one that the schema fixes; a name in a text cannot be told, for its prefix is lost."""
+    """Whether a value is the one that the schema fixes; of a name only its local part can be told."""
+    if isinstance(value, QName):
+        return value.text.rpartition("}")[2] == fixed.strip(" \t\n\r").rpartition(":")[2]
     if kind.named:
         return True
     try:
