@@ -4,16 +4,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, TypeVar, overload
+from typing import TYPE_CHECKING, Literal, TypeVar, overload
 
 from . import codes, records
 from .runtime import Record
+from .runtime.lenient import Lenient
+from .runtime.violation import CheckError, Violation
 
 if TYPE_CHECKING:
+    from .runtime.asked import Facets
+    from .runtime.checker import Checker
     from .runtime.codec import Codec
+    from .runtime.compiled_reader import CompiledReader
+    from .runtime.compiled_writer import CompiledWriter
+    from .runtime.many import Readable
 
 R = TypeVar("R", bound=Record)
+
+CHECKED_RULES: frozenset[str] = frozenset(("LNR001", "LNR002", "LNR003", "LNR004", "LNR005", "LNR006", "LNR007", "LNR008", "LNR009", "LNR010", "LNR011", "LNR012", "LNR013", "LNR014", "LNR015", "LNR016", "LNR017", "LNR018", "LNR019", "LNR020", "LNR021", "LNR022", "LNR023", "LNR024", "LNR025", "LNR026", "LNR027", "LNR028", "LNR029", "LNR030", "LNR031", "LNR032", "LNR033", "LNR034", "LNR035", "LNR036", "LNR037", "LNR038", "LNR039", "LNR040", "LNR041", "LNR042", "LNR043", "LNR044", "LNR045", "LNR046", "LNR047", "LNR048", "LNR049", "LNR050", "LNR051", "LNR052", "LNR053", "LNR054", "LNR055", "LNR056", "LNR057", "LNR058", "LNR059", "LNR060", "LNR061", "LNR062", "LNR063", "LNR064", "LNR065", "LNR066", "LNR067", "LNR068", "LNR069", "LNR070", "LNR071", "LNR072", "LNR073", "LNR074", "LNR075", "LNR076", "LNR077", "LNR078", "LNR079", "LNR080", "LNR081", "LNR082", "LNR083", "LNR084", "LNR085", "LNR086", "LNR087", "LNR088", "LNR089", "LNR090", "LNR091", "LNR092", "LNR093", "LNR094", "LNR095", "LNR096", "LNR097", "LNR098", "LNR099", "LNR100", "LNR101", "LNR102", "LNR103", "LNR104", "LNR105", "LNR106", "LNR107", "LNR108", "LNR109", "LNR110", "LNR111", "LNR112", "LNR113", "LNR114", "LNR115", "LNR116", "LNR117", "LNR118", "LNR119", "LNR120", "LNR121", "LNR122", "LNR123", "LNR124", "LNR125", "LNR126", "LNR127", "LNR128", "LNR129", "LNR130", "LNR131", "LNR132", "LNR133", "LNR134", "LNR135", "LNR136", "LNR137", "LNR138", "LNR139", "LNR140", "LNR141", "LNR142", "LNR143", "LNR144", "LNR145", "LNR146", "LNR147", "LNR148", "LNR149", "LNR150", "LNR151", "LNR152", "LNR153"))
+"""The ids of the dataset's rules that `check` knows; only `lnrgen validate` judges others."""
 
 
 @cache
@@ -31,24 +42,110 @@ def _codec() -> Codec:
         concepts=tables.CONCEPTS,
         prefixes=tables.PREFIXES,
         qualified=tables.QUALIFIED,
+        facets=_facets,
     )
 
 
+def _facets() -> Facets:
+    """Loaded when a message is first checked, or names a type."""
+    from . import facets
+
+    return facets
+
+
+@cache
+def _reader() -> CompiledReader:
+    """Made when the first message is read."""
+    from . import reading
+
+    return _codec().compiled_reader(reading.MAKERS, reading.RECURSIVE, reading.NAMES)
+
+
+@cache
+def _writer() -> CompiledWriter:
+    """Made when the first message is written."""
+    from . import writing
+    from .runtime.compiled_writer import CompiledWriter
+
+    return CompiledWriter(writing.ROOTS, writing.SCHEME, lambda scope: _codec().part(scope))
+
+
+@cache
+def _checker() -> Checker:
+    """Made when the first message is checked."""
+    from . import checking, facets, rules
+    from .runtime.checker import Checker
+
+    codec = _codec()
+    return Checker(codec.general_check(facets), codec.dataset_check(rules), checking.DOUBTS, checking.ROOTS)
+
+
 @overload
-def from_xml(data: bytes) -> records.Lnr: ...
+def from_xml(data: bytes, *, strict: Literal[True] = True) -> records.Lnr: ...
 @overload
-def from_xml(data: bytes, record: type[R]) -> R: ...
-def from_xml(data: bytes, record: type[Record] | None = None) -> object:
+def from_xml(data: bytes, record: type[R], *, strict: Literal[True] = True) -> R: ...
+@overload
+def from_xml(data: bytes, *, strict: Literal[False]) -> Lenient[records.Lnr]: ...
+@overload
+def from_xml(data: bytes, record: type[R], *, strict: Literal[False]) -> Lenient[R]: ...
+def from_xml(data: bytes, record: type[Record] | None = None, *, strict: bool = True) -> object:
     """Read a message; `record` asks for the root record of another element of the schema than the usual one.
 
-    MessageError says what is wrong, where (line, column, path) and with which concept, and never shows a value.
+    MessageError says what is wrong, where (line, column, path) and with which concept, and never shows a value. With
+    `strict=False` it is not raised but for what is no XML: reading goes on, and the result holds the root and all that
+    was noticed.
     """
-    return _codec().read(data, record)
+    return _read(data, record, strict=strict)
 
 
-def to_xml(root: Record, *, indent: bool = False, declaration: bool = True) -> bytes:
+def _read(data: bytes, record: type[Record] | None, *, strict: bool) -> object:
+    if record is None:
+        found = _reader().read(data)
+        if found is not None:
+            return found if strict else Lenient(found, [])
+    return _codec().read(data, record) if strict else _codec().notice(data, record)
+
+
+@overload
+def iter_xml(stream: Readable, *, strict: Literal[True] = True) -> Iterator[records.Lnr]: ...
+@overload
+def iter_xml(stream: Readable, record: type[R], *, strict: Literal[True] = True) -> Iterator[R]: ...
+@overload
+def iter_xml(stream: Readable, *, strict: Literal[False]) -> Iterator[Lenient[records.Lnr]]: ...
+@overload
+def iter_xml(stream: Readable, record: type[R], *, strict: Literal[False]) -> Iterator[Lenient[R]]: ...
+def iter_xml(stream: Readable, record: type[Record] | None = None, *, strict: bool = True) -> Iterator[object]:
+    """Read the messages of a file opened in binary mode, one at a time: its size does not matter, that of each does.
+
+    The file holds messages inside other elements, or one, or several documents one after another. `record` and `strict`
+    are those of `from_xml`, and so are the errors, with the number of the message and the line in the file.
+    """
+    return _codec().each(stream, record, lambda data: _read(data, record, strict=strict))
+
+
+def check(root: Record) -> list[Violation]:
+    """Everything the schema and the dataset have against a message; an empty list when it is right.
+
+    Left to a validator of XML Schema: key, keyref and unique, the uniqueness of IDs and the IDREFs that refer to them,
+    and the assertions and alternatives of XML Schema 1.1.
+    """
+    return _checker().check(root)
+
+
+def to_xml(
+    root: Record, *, indent: bool = False, declaration: bool = True, check: bool = False
+) -> bytes:
     """Write a message in UTF-8; `indent` sets each element on a line of its own where that changes nothing.
 
-    MessageError says what cannot be written, where, and with which concept, and never shows a value.
+    MessageError says what cannot be written, where, and with which concept, and never shows a value. With `check`
+    a message with errors is not written: CheckError has them all.
     """
+    if check:
+        violations = _checker().check(root)
+        if any(one.severity == "error" for one in violations):
+            raise CheckError(violations)
+    if not indent:
+        data = _writer().write(root, declaration=declaration)
+        if data is not None:
+            return data
     return _codec().write(root, indent=indent, declaration=declaration)

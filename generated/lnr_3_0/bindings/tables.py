@@ -3,9 +3,9 @@
 """What reading and writing the messages of lnr 3.0 go by; loaded with the first message.
 
 RECORDS holds for each record: the name of its type for xsi:type, what it contains, whether it is abstract, the type of
-its value; its attributes (name, field, type, required, default); which others may stand there (namespaces, target, and
-those left out); its content model of sequences, choices and elements (least, most, field, many, and the elements: name,
-record, type, nillable, default, wrapped).
+its value; its attributes (name, field, type, required, default, and what it is fixed to, if it is); which others may
+stand there (namespaces, target, those left out, and how they are processed); its content model of sequences, choices and elements (least, most,
+field, many, and the elements: name, record, type, nillable, default, wrapped, and whether it is fixed or abstract).
 """
 
 from __future__ import annotations
@@ -93,7 +93,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Be": (
         "{urn:lnrgen:lnr-reference}BaseExcessType", "simple", False, "decimal",
         (
-            ("unit", "unit", "collapse", True, "mmol/L"),
+            ("unit", "unit", "collapse", True, "mmol/L", "mmol/L"),
             ("nullFlavor", "null_flavor", ("code", "NullFlavor", "collapse"), False, None),
         ),
         None,
@@ -237,7 +237,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "GastrointestinaalProbleem": (
         "{urn:lnrgen:lnr-reference}GastrointestinaalProbleemType", "elements", False, None,
         (
-            ("id", "id", "collapse", False, None),
+            ("id", "id", "ID", False, None),
         ),
         None,
         ("sequence", 1, 1, (
@@ -301,7 +301,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Gewicht": (
         "{urn:lnrgen:lnr-reference}GewichtType", "simple", False, "decimal",
         (
-            ("unit", "unit", "collapse", True, "g"),
+            ("unit", "unit", "collapse", True, "g", "g"),
             ("nullFlavor", "null_flavor", ("code", "NullFlavor", "collapse"), False, None),
         ),
         None,
@@ -441,7 +441,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "LengteWaarde": (
         "{urn:lnrgen:lnr-reference}LengteType", "simple", False, "decimal",
         (
-            ("unit", "unit", "collapse", True, "cm"),
+            ("unit", "unit", "collapse", True, "cm", "cm"),
             ("nullFlavor", "null_flavor", ("code", "NullFlavor", "collapse"), False, None),
         ),
         None,
@@ -498,7 +498,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Lnr": (
         "{urn:lnrgen:lnr-reference}LnrType", "elements", False, None,
         (
-            ("versie", "versie", "preserve", True, "3.0"),
+            ("versie", "versie", "preserve", True, "3.0", "3.0"),
         ),
         None,
         ("sequence", 1, 1, (
@@ -550,7 +550,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "MetaboolEnEndocrienProbleem": (
         "{urn:lnrgen:lnr-reference}MetaboolEnEndocrienProbleemType", "elements", False, None,
         (
-            ("id", "id", "collapse", False, None),
+            ("id", "id", "ID", False, None),
         ),
         None,
         ("sequence", 1, 1, (
@@ -680,7 +680,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "NeurologischProbleem": (
         "{urn:lnrgen:lnr-reference}NeurologischProbleemType", "elements", False, None,
         (
-            ("id", "id", "collapse", False, None),
+            ("id", "id", "ID", False, None),
         ),
         None,
         ("sequence", 1, 1, (
@@ -833,7 +833,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
         )),
     ),
     "ProbleemVerwijzing": (
-        "{urn:lnrgen:lnr-reference}ProbleemVerwijzingType", "simple", False, "collapse",
+        "{urn:lnrgen:lnr-reference}ProbleemVerwijzingType", "simple", False, "NCName",
         (
             ("nullFlavor", "null_flavor", ("code", "NullFlavor", "collapse"), False, None),
         ),
@@ -942,7 +942,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "SchedelomvangWaarde": (
         "{urn:lnrgen:lnr-reference}SchedelomvangWaardeType", "simple", False, "decimal",
         (
-            ("unit", "unit", "collapse", True, "cm"),
+            ("unit", "unit", "collapse", True, "cm", "cm"),
             ("nullFlavor", "null_flavor", ("code", "NullFlavor", "collapse"), False, None),
         ),
         None,
@@ -976,7 +976,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "TemperatuurWaarde": (
         "{urn:lnrgen:lnr-reference}TemperatuurType", "simple", False, "decimal",
         (
-            ("unit", "unit", "collapse", True, "Cel"),
+            ("unit", "unit", "collapse", True, "Cel", "Cel"),
             ("nullFlavor", "null_flavor", ("code", "NullFlavor", "collapse"), False, None),
         ),
         None,
@@ -1028,7 +1028,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Zwangerschapsduur": (
         "{urn:lnrgen:lnr-reference}ZwangerschapsduurType", "simple", False, "decimal",
         (
-            ("unit", "unit", "collapse", True, "d"),
+            ("unit", "unit", "collapse", True, "d", "d"),
             ("nullFlavor", "null_flavor", ("code", "NullFlavor", "collapse"), False, None),
         ),
         None,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from .namespaces import XML
 from .plan import Alternative
+from .record import Notes
 
 if TYPE_CHECKING:
     from .reader import Reader
-    from .record import Notes
 
 SPACE = " \t\n\r"
 TRUE, FALSE = ("true", "1"), ("false", "0")
@@ -90,3 +90,22 @@ class Place:
 
 OPEN = Alternative(("", None, None, False, None, False), None)
 """What stands in the place of a wildcard."""
+
+
+class _Nowhere:
+    """Takes values that are not kept."""
+
+    def take_value(self, place: Place, value: object) -> None:
+        """It is dropped."""
+
+    def notes(self) -> Notes:
+        """Notes that nobody reads."""
+        return Notes()
+
+    def concept_of(self, _: Reader, _field: str) -> str:
+        """The dataset does not know it."""
+        return ""
+
+
+NOWHERE = _Nowhere()
+"""What elements that do not belong are part of."""

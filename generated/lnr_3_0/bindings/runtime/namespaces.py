@@ -9,6 +9,8 @@ from collections.abc import Mapping
 XML = "http://www.w3.org/XML/1998/namespace"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
 XSI_TYPE, XSI_NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
+XSI_LOCATIONS = (f"{{{XSI}}}schemaLocation", f"{{{XSI}}}noNamespaceSchemaLocation")
+XSI_ATTRIBUTES = (XSI_TYPE, XSI_NIL, *XSI_LOCATIONS)
 _PREFIX = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*", re.ASCII)
 
 
@@ -41,7 +43,7 @@ class Namespaces:
     @property
     def for_root(self) -> dict[str, str]:
         """Prefix to namespace, to be declared on the root element beside what it declares itself."""
-        return {prefix: namespace for namespace, prefix in self._allotted.items()}
+        return dict(sorted((prefix, namespace) for namespace, prefix in self._allotted.items()))
 
     def enter(self, declared: Mapping[str, str]) -> dict[str, str]:
         """An element begins that declares prefixes; gives those that are news. Pair with `leave`."""
@@ -90,7 +92,7 @@ class Namespaces:
         wanted = "xsi" if namespace == XSI else self._preferred.get(namespace, "")
         if not _PREFIX.fullmatch(wanted) or wanted in self._taken or wanted.lower().startswith("xml"):
             number = 1
-            while f"ns{number}" in self._taken:
+            while f"ns{number}" in self._taken or f"ns{number}" in self._preferred.values():
                 number += 1
             wanted = f"ns{number}"
         self._taken.add(wanted)

@@ -4,17 +4,20 @@
 from __future__ import annotations
 
 from dataclasses import MISSING
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .frame import Attributes, Place, Scope, resolve
-from .namespaces import XSI, XSI_NIL, XSI_TYPE, split
-from .plan import Plan
+from .namespaces import XSI_ATTRIBUTES, XSI_NIL, XSI_TYPE, split
+from .plan import AttributeSlot, Plan
 from .record import Notes, keep_notes
-from .values import ValueType, clark
+from .values import ValueType, clark, is_fixed_value
+from .wording import any_of
 
 if TYPE_CHECKING:
-    from .errors import MessageError
     from .reader import Reader
+
+LEFT_OUT: Final = object()
+"""Stands for a value that was not what it should be."""
 
 
 class Owner:
@@ -36,6 +39,11 @@ class Owner:
         if self._notes is None:
             self._notes = Notes()
         return self._notes
+
+    def forget_usual_nil(self) -> None:
+        """A record without a value is nil: only another way to say so has to be noted."""
+        if self._notes is not None and self._notes.nil == "true":
+            self._notes.nil = None
 
     def declare(self, declared: Scope) -> None:
         """The element declares these prefixes itself."""
@@ -64,18 +72,31 @@ class Owner:
         for name, text in attributes.items():
             slot = plan.attributes.get(name)
             if slot is not None:
-                values[slot.field] = self.value(reader, slot.value, text, slot.field, f"@{split(name)[1]}")
-            elif name.startswith(f"{{{XSI}}}"):
+                values[slot.field] = self._attribute(reader, slot, text)
+            elif name in XSI_ATTRIBUTES:
                 self._instance(name, text)
             elif plan.any_attribute is not None and plan.any_attribute.name(name):
                 others[name] = text
             else:
                 local = split(name)[1]
-                raise reader.error(f"{split(self.name)[1]} has no attribute {local}", f"@{local}")
+                reader.refuse(f"{split(self.name)[1]} has no attribute {local}", f"@{local}")
         if len(values) < len(plan.attributes):
             self._absent(reader)
         if others:
             values["any_attributes"] = others
+
+    def _attribute(self, reader: Reader, slot: AttributeSlot, text: str) -> object:
+        """The value of an attribute; None if it is wrong."""
+        local = split(slot.name)[1]
+        value = self.value(reader, slot.value, text, slot.field, f"@{local}")
+        if value is LEFT_OUT:
+            return None
+        if slot.fixed is not None and not is_fixed_value(slot.value, value, slot.fixed):
+            concept = self.concept_of(reader, slot.field)
+            reader.refuse(f"{local} does not hold the value that the schema fixes", f"@{local}", concept)
+        if slot.value.unique and not reader.is_new(value):
+            reader.refuse(f"another element has the same {local}", f"@{local}", self.concept_of(reader, slot.field))
+        return value
 
     def _instance(self, name: str, text: str) -> None:
         """An attribute of the schema-instance namespace."""
@@ -92,21 +113,23 @@ class Owner:
                 continue
             if slot.required:
                 local = split(slot.name)[1]
-                raise reader.error(
-                    f"the attribute {local} is required", f"@{local}", self.concept_of(reader, slot.field)
-                )
-            if slot.default is not None:
+                reader.refuse(f"the attribute {local} is required", f"@{local}", self.concept_of(reader, slot.field))
+            elif slot.default is not None:
                 absent.add(slot.field)
         if absent:
             self.notes().absent = frozenset(absent)
 
     def value(self, reader: Reader, kind: ValueType, text: str, field: str, child: str = "") -> object:
-        """A value of a simple type; a form that is not the usual one is noted. `child` is an attribute, for errors."""
+        """A value of a simple type; a form that is not the usual one is noted. `child` is an attribute, for errors.
+
+        LEFT_OUT if the text is none of that type.
+        """
         try:
             value: object = kind.read(text, lambda prefix: resolve(self.scope, prefix))
         except ValueError:
             what = child.lstrip("@") or split(self.name)[1]
-            raise reader.error(f"{what} does not hold what it should", child, self.concept_of(reader, field)) from None
+            reader.refuse(f"{what} does not hold what it should", child, self.concept_of(reader, field))
+            return LEFT_OUT
         usual = kind.write(value, clark)
         if usual != text:
             self.notes().texts[(field, 0)] = (usual, text)
@@ -116,23 +139,29 @@ class Owner:
         """The element ends: make the record and hand it over."""
         cls, values = self.plan.cls, self.values
         record = cls.__new__(cls)
+        record._notes = None  # noqa: SLF001  it is made here
         for name, default, factory in self.plan.fields:
             if name in values:
                 setattr(record, name, values[name])
             elif factory is not None:
                 setattr(record, name, factory())
             elif default is MISSING:
-                raise self.missing(reader, name)
+                self._not_there(reader, name)
+                setattr(record, name, None)
             else:
                 setattr(record, name, default)
         if self._notes is not None:
             keep_notes(record, self._notes)
         self.place.parent.take_value(self.place, record)
 
-    def missing(self, reader: Reader, field: str) -> MessageError:
-        """The error for a child element that is not there."""
+    def _not_there(self, reader: Reader, field: str) -> None:
+        """A required field has no value."""
+        if not reader.noticed:
+            self.missing(reader, field)
+
+    def missing(self, reader: Reader, field: str) -> None:
+        """Tell of a child element that is not there."""
         child = self.plan.by_field.get(field)
         names = [split(one.name)[1] for one in child.alternatives] if child is not None else []
-        shown = " or ".join(names) or field
-        reason = f"{split(self.name)[1]} misses {shown}"
-        return reader.error(reason, names[0] if len(names) == 1 else "", self.concept_of(reader, field))
+        reason = f"{split(self.name)[1]} misses {any_of(names or [field])}"
+        reader.refuse(reason, names[0] if len(names) == 1 else "", self.concept_of(reader, field))

@@ -8,7 +8,8 @@ from dataclasses import MISSING
 from types import ModuleType
 from typing import Any
 
-from .namespaces import split
+from .allowed import Allowed
+from .content import start_state
 from .order import Node, is_plain, occurrences, required
 from .record import Record, defaults
 from .values import ATOMIC, ValueType, code_of, list_of, union_of
@@ -20,41 +21,22 @@ RecordTable = tuple[Any, ...]
 class Alternative:
     """An element that may stand in a field: a record, a value, or (neither) anything.
 
-    `wrapped`: in the field it stands in a DerivedElement, for its value alone does not tell its name.
+    `wrapped`: in the field it stands in a DerivedElement, for its value alone does not tell its name. `fixed`: the
+    default is the only value it may have. `abstract`: it may not occur itself.
     """
 
-    __slots__ = ("default", "name", "nillable", "record", "value", "wrapped")
+    __slots__ = ("abstract", "default", "fixed", "name", "nillable", "record", "value", "wrapped")
 
     def __init__(self, row: tuple[Any, ...], values: ValueTypes | None) -> None:
-        """`row` is (name, record, value type, nillable, default, wrapped)."""
+        """`row` is (name, record, value type, nillable, default, wrapped), and "fixed" or "abstract" if so."""
         self.name: str = row[0]
         self.record: str | None = row[1]
         self.value: ValueType | None = None if row[2] is None or values is None else values.of(row[2])
         self.nillable: bool = row[3]
         self.default: str | None = row[4]
         self.wrapped: bool = row[5]
-
-
-class Allowed:
-    """The names a wildcard takes (XML Schema Part 1, section 3.10)."""
-
-    __slots__ = ("_names", "_namespaces", "_not", "_target")
-
-    def __init__(self, row: tuple[Any, ...]) -> None:
-        """`row` is (namespaces, target namespace, namespaces left out, names left out)."""
-        self._namespaces: tuple[str, ...] = row[0]
-        self._target: str = row[1]
-        self._not: tuple[str, ...] = row[2]
-        self._names: tuple[str, ...] = row[3]
-
-    def name(self, name: str) -> bool:
-        """Whether it takes this expanded name."""
-        namespace = split(name)[0]
-        if namespace in self._not or name in self._names:
-            return False
-        if "##any" in self._namespaces or (not self._namespaces and self._not):
-            return True
-        return namespace in self._namespaces or ("##other" in self._namespaces and namespace not in ("", self._target))
+        self.fixed = "fixed" in row[6:]
+        self.abstract = "abstract" in row[6:]
 
 
 class Child:
@@ -81,18 +63,23 @@ class Child:
         return any(one.name(name) for one in self.allowed)
 
 
+Entry = tuple[Child, "Alternative | None", str]
+"""The field of a child element, what it was declared as (None for a wildcard), and a wildcard's processContents."""
+
+
 class AttributeSlot:
     """An attribute of a record."""
 
-    __slots__ = ("default", "field", "name", "required", "value")
+    __slots__ = ("default", "field", "fixed", "name", "required", "value")
 
     def __init__(self, row: tuple[Any, ...], values: ValueTypes) -> None:
-        """`row` is (name, field, value type, required, default)."""
+        """`row` is (name, field, value type, required, default), and what it is fixed to, if it is."""
         self.name: str = row[0]
         self.field: str = row[1]
         self.value = values.of(row[2])
         self.required: bool = row[3]
         self.default: str | None = row[4]
+        self.fixed: str | None = row[5] if len(row) > 5 else None  # noqa: PLR2004  see the docstring
 
 
 class ValueTypes:
@@ -146,6 +133,9 @@ class Plan:
         always = set() if particle is None else set(required(particle))
         self.required = tuple(child for field, child in self.by_field.items() if field in always)
         self.unused = self._unused()
+        self._values = values
+        self._entries: dict[tuple[int, str], Entry] = {}
+        self.start = start_state(particle, self._entry)
 
     def _add(self, node: Node, most: int | None, values: ValueTypes) -> None:
         child = self.by_field.get(node[3])
@@ -161,6 +151,17 @@ class Plan:
             child.allowed += (Allowed(node[5]),)
         for alternative in child.alternatives:
             self.children.setdefault(alternative.name, (child, alternative))
+
+    def _entry(self, node: Node, name: str) -> Entry:
+        """What a child element is, by its place in the content model."""
+        child = self.by_field[node[3]]
+        if node[0] == "any":
+            return child, None, node[5][4]
+        found = self._entries.get((id(node), name))
+        if found is None:
+            row = next(row for row in node[5] if row[0] == name)
+            found = self._entries[(id(node), name)] = (child, Alternative(row, self._values), "")
+        return found
 
     def takes(self, attribute: str) -> bool:
         """Whether an attribute may stand there."""
@@ -190,6 +191,7 @@ class Plans:
         self._tables = tables
         self._by_type: Mapping[str, str] | None = None
         self._made: dict[str, Plan] = {}
+        self._alternatives: dict[tuple[tuple[Any, ...], ...], tuple[Alternative, ...]] = {}
         self.values = ValueTypes(codes)
 
     def named(self, name: str) -> Plan:
@@ -198,6 +200,13 @@ class Plans:
         if found is None:
             cls: type[Record] = getattr(self._records, name)
             found = self._made[name] = Plan(cls, self._tables[name], self.values)
+        return found
+
+    def alternatives(self, rows: tuple[tuple[Any, ...], ...]) -> tuple[Alternative, ...]:
+        """The elements of these rows, made once."""
+        found = self._alternatives.get(rows)
+        if found is None:
+            found = self._alternatives[rows] = tuple(Alternative(row, self.values) for row in rows)
         return found
 
     def of_type(self, type_name: str) -> Plan | None:

@@ -3,37 +3,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from .errors import MessageError
-from .frame import FALSE, SPACE, TRUE, Attributes, Frame, Place, Scope, resolve
-from .namespaces import XSI, XSI_NIL, XSI_TYPE, split
+from .frame import NOWHERE, Attributes, Frame, Place, Scope
+from .instance import Refused, check_type, is_nil, plan_of, simple_kind, type_name
+from .namespaces import split
 from .nodes import DerivedElement
 from .plan import Alternative, Plan, Plans
 from .record import Notes, Record, keep_notes
-from .record_frames import MixedFrame, RecordFrame, ValueFrame
-from .value_frames import AnyFrame, NilAnyFrame, NilFrame, SimpleFrame
-from .values import clark
+from .record_frames import MixedFrame, RecordFrame
+from .value_frames import AnyFrame, NilAnyFrame, NilFrame, SimpleFrame, SkippedFrame
+from .value_record import ValueFrame
+from .wording import any_of
+
+if TYPE_CHECKING:
+    from .derivation import Types
 
 MAX_DEPTH = 200
 MAX_BYTES = 200_000_000
+MOST_NOTICED = 10_000
+"""How many things that are wrong with a message are told at most."""
 
 
 class Reader:
-    """Reads one message. `concepts` says by class, or class and field, what the dataset calls it."""
+    """Reads one message. `concepts` says by class, or class and field, what the dataset calls it.
 
-    def __init__(self, plans: Plans, concepts: Mapping[str, str], roots: Mapping[str, Alternative]) -> None:
-        """`roots` are the elements a message may start with."""
+    Strict, it raises the first MessageError; else it puts each in `noticed`, passes over what is wrong and goes on.
+    """
+
+    def __init__(
+        self,
+        plans: Plans,
+        concepts: Mapping[str, str],
+        roots: Mapping[str, Alternative],
+        types: Callable[[], Types | None] | None = None,
+        *,
+        strict: bool = True,
+    ) -> None:
+        """`roots` are the elements a message may start with; `types` knows what xsi:type may name."""
         self.plans = plans
         self.concepts = concepts
+        self.noticed: list[MessageError] = []
         self._roots = roots
+        self._types = types
+        self._strict = strict
         self._stack: list[Frame] = []
         self._opening: str = ""
         self._result: object = None
         self._declared: Scope = {}
         self._notes: Notes | None = None
-        self._parser = parser = expat.ParserCreate(namespace_separator="}")
+        self._ids: set[object] = set()
+        self._parser = expat.ParserCreate(namespace_separator="}")
+
+    @property
+    def types(self) -> Types | None:
+        """What is known of the types that xsi:type names; None if nothing is."""
+        return None if self._types is None else self._types()
+
+    def read(self, data: bytes) -> object:
+        """The root record, or a DerivedElement where the root is no record. MessageError tells what is wrong."""
+        if len(data) > MAX_BYTES:
+            message = f"the message is longer than {MAX_BYTES} bytes"
+            raise MessageError(message)
+        self._attach()
+        try:
+            self._parser.Parse(data, True)  # noqa: FBT003  expat takes no names
+        except expat.ExpatError as error:
+            reason = f"not well-formed XML: {expat.ErrorString(error.code)}"
+            raise MessageError(reason, line=error.lineno, column=error.offset + 1) from None
+        except (LookupError, ValueError) as error:
+            if isinstance(error, MessageError) or self._stack or self._opening:
+                raise
+            reason = "the encoding that the XML declaration names is not known, or cannot be read"
+            raise MessageError(reason, line=1, column=1) from error
+        finally:
+            self._release()
+        return self._result
+
+    def _attach(self) -> None:
+        parser = self._parser
         parser.buffer_text = True
         parser.ordered_attributes = True
         parser.StartDoctypeDeclHandler = self._doctype
@@ -41,23 +92,6 @@ class Reader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
-
-    def read(self, data: bytes) -> object:
-        """The root record, or a DerivedElement where the root is no record. MessageError tells what is wrong."""
-        if len(data) > MAX_BYTES:
-            message = f"the message is longer than {MAX_BYTES} bytes"
-            raise MessageError(message)
-        try:
-            self._parser.Parse(data, True)  # noqa: FBT003  expat takes no names
-        except expat.ExpatError as error:
-            reason = f"not well-formed XML: {expat.ErrorString(error.code)}"
-            raise MessageError(reason, line=error.lineno, column=error.offset + 1) from None
-        except (LookupError, UnicodeError) as error:
-            reason = "the encoding that the XML declaration names is not known, or not that of the text"
-            raise MessageError(reason, line=1, column=1) from error
-        finally:
-            self._release()
-        return self._result
 
     def _release(self) -> None:
         """Let go of the handlers: they and the parser hold each other."""
@@ -100,8 +134,9 @@ class Reader:
     def _root(self, name: str, attributes: Attributes, scope: Scope) -> Frame:
         root = self._roots.get(name)
         if root is None:
-            known = " or ".join(sorted(split(known)[1] for known in self._roots))
-            raise self.error(f"the root element is {split(name)[1]} where {known} is expected")
+            known = any_of(sorted(split(known)[1] for known in self._roots))
+            self.refuse(f"the root element is {split(name)[1]} where {known} is expected")
+            return SkippedFrame(name, scope)
         return self.element(Place(self, "value", 0, root, told=True), attributes, scope)
 
     def take_value(self, place: Place, value: object) -> None:
@@ -125,72 +160,60 @@ class Reader:
 
     def element(self, place: Place, attributes: Attributes, scope: Scope) -> Frame:
         """The frame for an element that the schema knows."""
+        try:
+            return self._element(place, attributes, scope)
+        except Refused:
+            return SkippedFrame(place.alternative.name, scope)
+
+    def _element(self, place: Place, attributes: Attributes, scope: Scope) -> Frame:
         alternative = place.alternative
+        if alternative.abstract:
+            self.refuse(f"{split(alternative.name)[1]} is abstract: another element has to stand for it")
+            raise Refused
+        nil = is_nil(self, alternative, attributes)
         if alternative.record is None and alternative.value is None:
-            frame_of = NilAnyFrame if self._is_nil(alternative, attributes) else AnyFrame
-            return frame_of(alternative.name, attributes, scope, place)
-        type_name = self._type_name(attributes, scope)
-        plan = self._plan(alternative, type_name)
-        nil = self._is_nil(alternative, attributes)
+            check_type(self, attributes, scope)
+            return (NilAnyFrame if nil else AnyFrame)(alternative.name, attributes, scope, place)
+        named = type_name(self, attributes, scope)
+        plan = plan_of(self, place, named)
+        named_kind = simple_kind(self, place, named) if plan is None else None
         if nil and (plan is None or plan.value is None):
-            self._check_nil(plan, name=alternative.name, attributes=attributes)
+            self._check_nil(place, plan, attributes, scope)
             return NilFrame(place, attributes, scope)
         frame: MixedFrame | ValueFrame | RecordFrame | SimpleFrame
         if plan is None:
-            frame = SimpleFrame(place, alternative.value or self.plans.values.of("preserve"), scope)
+            kind = alternative.value or self.plans.values.of("preserve")
+            frame = SimpleFrame(place, kind, scope, named_kind)
         elif plan.content == "mixed":
             frame = MixedFrame(place, plan, scope)
         elif plan.content == "simple":
             frame = ValueFrame(place, plan, scope)
         else:
             frame = RecordFrame(place, plan, scope)
-        frame.take(self, attributes, type_name)
+        frame.take(self, attributes, named)
         return frame
 
-    def _check_nil(self, plan: Plan | None, name: str, attributes: Attributes) -> None:
+    def _check_nil(self, place: Place, plan: Plan | None, attributes: Attributes, scope: Scope) -> None:
         """The attributes of an element that is nil are those of its type as well."""
-        for attribute in attributes:
-            namespace, local = split(attribute)
-            known = namespace == XSI or (plan is not None and plan.takes(attribute))
-            if not known:
-                raise self.error(f"{split(name)[1]} has no attribute {local}", f"@{local}")
+        nowhere = Place(NOWHERE, "", 0, place.alternative)
+        if plan is None:
+            SimpleFrame(nowhere, self.plans.values.of("preserve"), scope).take(self, attributes, None)
+        else:
+            RecordFrame(nowhere, plan, scope).take(self, attributes, None)
 
-    def _type_name(self, attributes: Attributes, scope: Scope) -> str | None:
-        """The xsi:type as an expanded name."""
-        written = attributes.get(XSI_TYPE)
-        if written is None:
-            return None
-        prefix, _, local = written.strip(SPACE).rpartition(":")
-        namespace = resolve(scope, prefix)
-        if namespace is None:
-            raise self.error("the prefix in xsi:type is not declared")
-        return f"{clark(namespace)}{local}"
+    def is_new(self, value: object) -> bool:
+        """Whether no other element of the message has this ID."""
+        if value in self._ids:
+            return False
+        self._ids.add(value)
+        return True
 
-    def _plan(self, alternative: Alternative, type_name: str | None) -> Plan | None:
-        """The plan of the record that the element is; None for an element with a simple type."""
-        expected = None if alternative.record is None else self.plans.named(alternative.record)
-        plan = expected
-        if type_name is not None:
-            plan = self.plans.of_type(type_name)
-            if plan is None and expected is not None:
-                raise self.error("the xsi:type is no complex type of this specification")
-            if plan is not None and expected is not None and not issubclass(plan.cls, expected.cls):
-                raise self.error(
-                    f"{plan.cls.__name__}, named by xsi:type, does not derive from {expected.cls.__name__}"
-                )
-        if plan is not None and plan.abstract:
-            raise self.error(f"{plan.cls.__name__} is abstract: xsi:type has to name a type derived from it")
-        return plan
-
-    def _is_nil(self, alternative: Alternative, attributes: Attributes) -> bool:
-        nil = attributes.get(XSI_NIL, "").strip(SPACE)
-        if nil in TRUE:
-            if not alternative.nillable:
-                raise self.error(f"{split(alternative.name)[1]} must not be nil")
-            return True
-        if nil and nil not in FALSE:
-            raise self.error("xsi:nil is neither true nor false")
-        return False
+    def refuse(self, reason: str, child: str = "", concept: str = "") -> None:
+        """Something is wrong here: raise it, or note it and go on. See `error`."""
+        if self._strict:
+            raise self.error(reason, child, concept)
+        if len(self.noticed) < MOST_NOTICED:
+            self.noticed.append(self.error(reason, child, concept))
 
     def error(self, reason: str, child: str = "", concept: str = "") -> MessageError:
         """An error here; `child` is an attribute (with @) or element below the open one, if it is about that."""

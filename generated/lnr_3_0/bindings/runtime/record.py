@@ -34,30 +34,60 @@ class Notes:
     """
 
     __slots__ = ("absent", "attributes", "details", "element", "lists", "namespaces", "nil", "order",
-                 "texts", "type_name")  # fmt: skip
+                 "shared", "texts", "type_name")  # fmt: skip
 
-    def __init__(self) -> None:
-        """Nothing noted yet."""
+    def __init__(self, absent: frozenset[str] = frozenset(), *, shared: bool = False) -> None:
+        """Nothing noted yet but what is absent; `shared`: many records have these notes, nobody may change them."""
+        self.shared = shared
         self.element: str | None = None
         self.namespaces: dict[str, str] = {}
         self.type_name: str | None = None
         self.nil: str | None = None
         self.attributes: dict[str, str] = {}
-        self.absent: frozenset[str] = frozenset()
+        self.absent = absent
         self.texts: dict[tuple[str, int], tuple[str, str]] = {}
         self.details: dict[tuple[str, int], dict[str, str]] = {}
         self.lists: dict[str, tuple[object, ...]] = {}
         self.order: list[str] | None = None
+
+    @property
+    def only_absent(self) -> bool:
+        """Whether they say nothing but which attributes were left out."""
+        return self.shared or not (
+            self.element is not None or self.namespaces or self.type_name is not None or self.nil is not None
+            or self.attributes or self.texts or self.details or self.lists or self.order is not None
+        )  # fmt: skip
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Copied and pickled by value; shared notes stay shared."""
+        if self.shared:
+            return notes_of_absent, (self.absent,)
+        return Notes, (), (None, {name: getattr(self, name) for name in self.__slots__})
+
+
+_SHARED: dict[frozenset[str], Notes] = {}
+_MOST_SHARED = 10_000
+
+
+def notes_of_absent(absent: frozenset[str]) -> Notes:
+    """The notes of all records that leave out these attributes and say nothing else out of the ordinary."""
+    found = _SHARED.get(absent)
+    if found is None:
+        found = Notes(absent, shared=len(_SHARED) < _MOST_SHARED)
+        if found.shared:
+            _SHARED[absent] = found
+    return found
 
 
 class Record:
     """A record of a message. Two are equal when they are of one class and their fields are equal."""
 
     __slots__ = ("_notes",)
-    _notes: Notes
+    _notes: Notes | None
 
     def __init__(self, **values: object) -> None:
         """Each field by its name; TypeError for a name that is no field and for a required field that is left out."""
+        self._notes = None
         for name, default, factory in defaults(type(self)):
             if name in values:
                 setattr(self, name, values.pop(name))
@@ -109,4 +139,5 @@ def notes_of(item: object) -> Notes | None:
 
 def keep_notes(item: object, notes: Notes) -> None:
     """Put notes on a record, or on the DerivedElement of a root that is no record."""
-    setattr(item, "_notes", notes)  # noqa: B010  not every object has the slot in its type
+    kept = notes if not notes.only_absent else notes_of_absent(notes.absent) if notes.absent else None
+    setattr(item, "_notes", kept)  # noqa: B010  not every object has the slot in its type

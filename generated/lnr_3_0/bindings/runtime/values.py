@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import re
-from base64 import b64decode, b64encode
+from base64 import b64encode
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
@@ -14,6 +14,8 @@ from xml.etree.ElementTree import QName
 from xsdata.models.datatype import XmlDate, XmlDateTime, XmlDuration, XmlPeriod, XmlTime
 
 from .code import Code
+from .datatypes import DATATYPES
+from .moments import compare_durations, duration
 
 Resolve = Callable[[str], "str | None"]
 """From a prefix to the namespace it stands for, None if it stands for none."""
@@ -24,18 +26,25 @@ Prefix = Callable[[str], str]
 class ValueType:
     """A simple type. `read` raises ValueError on a text it cannot take, `write` TypeError on a value it cannot take.
 
-    `named`: the text may hold prefixes, and means nothing without the namespaces in scope.
+    `named`: the text may hold prefixes, and means nothing without the namespaces in scope. `unique`: no two attributes
+    of a message may have the same value (xs:ID).
     """
 
-    __slots__ = ("named", "read", "write")
+    __slots__ = ("named", "read", "unique", "write")
 
     def __init__(
-        self, read: Callable[[str, Resolve], Any], write: Callable[[Any, Prefix], str], *, named: bool = False
+        self,
+        read: Callable[[str, Resolve], Any],
+        write: Callable[[Any, Prefix], str],
+        *,
+        named: bool = False,
+        unique: bool = False,
     ) -> None:
         """`read` gets the text as it stands in the message, white space and all."""
         self.read = read
         self.write = write
         self.named = named
+        self.unique = unique
 
 
 def clark(namespace: str) -> str:
@@ -47,11 +56,14 @@ _SPACE = re.compile(r"[ \t\n\r]+")
 _TO_SPACE = str.maketrans("\t\n\r", "   ")
 _INTEGER = re.compile(r"[+-]?[0-9]+", re.ASCII)
 _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)", re.ASCII)
-_FLOAT = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([Ee][+-]?[0-9]+)?|[+-]?INF|NaN", re.ASCII)
+_FLOAT = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([Ee][+-]?[0-9]+)?|-?INF|NaN", re.ASCII)
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 _HEX = re.compile(r"([0-9A-Fa-f]{2})*", re.ASCII)
 _BEYOND_NANOSECONDS = re.compile(r"(?<=:[0-9]{2}\.[0-9]{9})[0-9]+", re.ASCII)
-_PREFIXED = re.compile(r"(?:([^\s:{}]+):)?([^\s:{}]+)")
+_ZONE = "(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?"
+_CLOCK = r"[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?"
+_USUAL = re.compile(rf"(?:(?!0000)[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?:T{_CLOCK})?|{_CLOCK}){_ZONE}", re.ASCII)
+"""Dates and times of which xsdata's types tell whether they exist; all others are looked at more closely."""
 
 
 def collapse(text: str) -> str:
@@ -94,13 +106,7 @@ def _write_float(value: object, _: Prefix) -> str:
 
 
 def _read_qname(text: str, resolve: Resolve) -> QName:
-    found = _PREFIXED.fullmatch(text.strip(" \t\n\r"))
-    if found is None:
-        raise ValueError
-    namespace = resolve(found[1] or "")
-    if namespace is None:
-        raise ValueError
-    return QName(namespace, found[2]) if namespace else QName(found[2])
+    return QName(DATATYPES["QName"].read(text.strip(" \t\n\r"), resolve))
 
 
 def _write_qname(value: object, prefix: Prefix) -> str:
@@ -108,11 +114,16 @@ def _write_qname(value: object, prefix: Prefix) -> str:
     return f"{prefix(namespace[1:])}{local}"
 
 
-def _xsdata(kind: type) -> ValueType:
+def _xsdata(name: str, kind: type) -> ValueType:
+    """A built-in type that is one of xsdata's."""
     from_string: Callable[[str], Any] = getattr(kind, "from_string", kind)
+    check = DATATYPES[name].read
 
-    def read(text: str, _: Resolve) -> Any:  # noqa: ANN401  one of xsdata's types
-        return from_string(_BEYOND_NANOSECONDS.sub("", text.strip(" \t\n\r")))
+    def read(text: str, resolve: Resolve) -> Any:  # noqa: ANN401  one of xsdata's types
+        stripped = text.strip(" \t\n\r")
+        if name == "dateTimeStamp" or _USUAL.fullmatch(stripped) is None:
+            check(stripped, resolve)
+        return from_string(_BEYOND_NANOSECONDS.sub("", stripped))
 
     return ValueType(read, lambda value, _: str(_expect(value, kind)))
 
@@ -121,6 +132,22 @@ def _text(normalise: Callable[[str], str]) -> ValueType:
     return ValueType(lambda text, _: normalise(text), lambda value, _: str(_expect(value, str)))
 
 
+def _formed(name: str, *, unique: bool = False) -> ValueType:
+    """Texts of a certain form."""
+    check = DATATYPES[name].read
+    return ValueType(
+        lambda text, resolve: check(collapse(text), resolve), lambda value, _: str(_expect(value, str)), unique=unique
+    )
+
+
+def _read_base64(text: str, resolve: Resolve) -> bytes:
+    found: bytes = DATATYPES["base64Binary"].read(collapse(text), resolve)
+    return found
+
+
+_PERIODS = ("gYear", "gYearMonth", "gMonth", "gMonthDay", "gDay")
+_DURATIONS = ("duration", "dayTimeDuration", "yearMonthDuration")
+_NAMES = ("language", "Name", "NCName", "NMTOKEN", "ENTITY", "anyURI")
 ATOMIC: dict[str, ValueType] = {
     "preserve": _text(lambda text: text),
     "replace": _text(lambda text: text.translate(_TO_SPACE)),
@@ -129,18 +156,18 @@ ATOMIC: dict[str, ValueType] = {
     "integer": ValueType(lambda text, _: int(_matching(_INTEGER, text)), lambda value, _: str(_expect(value, int))),
     "decimal": ValueType(lambda text, _: Decimal(_matching(_DECIMAL, text)), _write_decimal),
     "float": ValueType(lambda text, _: float(_matching(_FLOAT, text)), _write_float),
-    "date": _xsdata(XmlDate),
-    "dateTime": _xsdata(XmlDateTime),
-    "time": _xsdata(XmlTime),
-    "duration": _xsdata(XmlDuration),
-    "period": _xsdata(XmlPeriod),
+    "date": _xsdata("date", XmlDate),
+    "dateTime": _xsdata("dateTime", XmlDateTime),
+    "dateTimeStamp": _xsdata("dateTimeStamp", XmlDateTime),
+    "time": _xsdata("time", XmlTime),
+    **{name: _xsdata(name, XmlDuration) for name in _DURATIONS},
+    **{name: _xsdata(name, XmlPeriod) for name in _PERIODS},
     "hexBinary": ValueType(
         lambda text, _: bytes.fromhex(_matching(_HEX, text)), lambda value, _: _expect(value, bytes).hex().upper()
     ),
-    "base64Binary": ValueType(
-        lambda text, _: b64decode(_SPACE.sub("", text), validate=True),
-        lambda value, _: b64encode(_expect(value, bytes)).decode("ascii"),
-    ),
+    "base64Binary": ValueType(_read_base64, lambda value, _: b64encode(_expect(value, bytes)).decode("ascii")),
+    **{name: _formed(name) for name in _NAMES},
+    "ID": _formed("ID", unique=True),
     "QName": ValueType(_read_qname, _write_qname, named=True),
 }
 """By the word the tables use: the built-in types, those that differ only in facets taken together."""
@@ -180,16 +207,17 @@ def union_of(members: tuple[ValueType, ...]) -> ValueType:
 def code_of(codes: type[Code], base: ValueType) -> ValueType:
     """A code list: the member with that value; for numbers and dates, with an equal one."""
     by_text: dict[str, Code] = {member.value: member for member in codes}
+    by_value: list[tuple[object, Code]] = []
 
     def read(text: str, resolve: Resolve) -> Code:
         found = by_text.get(text)
-        if found is None:
-            found = by_text.get(collapse(text))
         if found is not None:
             return found
+        if not by_value:
+            by_value.extend((base.read(member.value, resolve), member) for member in codes)
         value = base.read(text, resolve)
-        for member in codes:
-            if base.read(member.value, resolve) == value:
+        for known, member in by_value:
+            if same_value(known, value):
                 return member
         raise ValueError
 
@@ -200,3 +228,25 @@ def code_of(codes: type[Code], base: ValueType) -> ValueType:
         return str(text)
 
     return ValueType(read, write)
+
+
+def is_fixed_value(kind: ValueType, value: object, fixed: str) -> bool:
+    """Whether a value is the one that the schema fixes; of a name only its local part can be told."""
+    if isinstance(value, QName):
+        return value.text.rpartition("}")[2] == fixed.strip(" \t\n\r").rpartition(":")[2]
+    if kind.named:
+        return True
+    try:
+        wanted = kind.read(fixed, lambda _: None)
+    except ValueError:
+        return True
+    return same_value(value, wanted)
+
+
+def same_value(one: Any, other: Any) -> bool:  # noqa: ANN401  any value of a simple type
+    """Whether two values are equal as XML Schema sees it: not a number equals itself, P1Y equals P12M."""
+    if isinstance(one, XmlDuration) and isinstance(other, XmlDuration):
+        return compare_durations(duration(str(one)), duration(str(other))) == 0
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(same_value, one, other))
+    return bool(one == other or (one != one and other != other))  # noqa: PLR0124  not a number
