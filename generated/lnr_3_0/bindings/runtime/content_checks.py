@@ -155,7 +155,10 @@ def _check_order(look: Inspection, plan: Plan, item: Record, held: Held) -> None
         look.tell("choice")
         return
     names = [_name_of(child, value) for child, _, value in items]
-    if any(child.any and name is not None and not child.allows(name) for (child, _, _), name in zip(items, names)):
+    if any(
+        child.any and name is not None and not child.allows(name)
+        for (child, _, _), name in zip(items, names, strict=True)
+    ):
         return  # that is told of the element itself
     if not _accepts(plan.particle, names):
         look.tell("order" if _fits_otherwise(plan.particle, item, held) else "choice")

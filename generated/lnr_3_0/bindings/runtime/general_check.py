@@ -149,7 +149,8 @@ class GeneralCheck:
         if usual is not None and usual != self.values.of(check).usual(value):
             return
         known = self.asked.simple_type(type_name)
-        if known is not None:  # else it is a built-in type that the schema itself does not use: reading held it to that
+        if known is not None and not self.values.of(known[0]).is_named:
+            # a type that the schema does not use, and names, whose prefixes are gone: reading held the value to that
             text = noted[1] if noted is not None and noted[1] else usual or ""
             look.tell_fault(self.values.of(known[0]).text_fault(text), field=field)
 

@@ -42,6 +42,11 @@ class ValueCheck:
         same = noted is not None and noted[0] == text and not self._kind.named
         return self.text_fault(noted[1] if noted is not None and same and noted[1] else text)
 
+    @property
+    def is_named(self) -> bool:
+        """Whether its texts hold prefixes."""
+        return self._kind.named
+
     def usual(self, value: object) -> str | None:
         """The usual form of a value; None if it has none."""
         try:

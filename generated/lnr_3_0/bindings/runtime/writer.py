@@ -42,7 +42,10 @@ class Writer:
         notes = notes_of(root)
         self._notes = notes or _NO_NOTES
         given = {} if default is None else {"": default}
-        news = self._names.enter(given if notes is None and not isinstance(value, Nil) else self._declared_by(value))
+        built = (
+            notes is None and not isinstance(value, Nil) and not (isinstance(value, AnyElement) and value.namespaces)
+        )
+        news = self._names.enter(given if built else self._declared_by(value))
         self._element(alternative, value, "value", 0)
         self._out[1] = "".join(declaration(*pair) for pair in {**news, **self._names.for_root}.items())
         return "".join(self._out)
