@@ -253,7 +253,8 @@ def test_an_interrupt_ends_all_of_it(project: Path) -> None:
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
     with subprocess.Popen(
         arguments, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True, cwd=project,
-        env=environment,
+        env=environment, preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509  else a
+        # test run in the background, for which the signal is switched off, hands that down
     ) as running:  # fmt: skip
         with Path("uit/wacht").open("wb") as fifo:  # opens when a worker reads: all are at work by then
             os.killpg(running.pid, signal.SIGINT)

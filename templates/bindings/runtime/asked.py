@@ -14,26 +14,32 @@ class Facets(Protocol):
     @property
     def SIMPLE(self) -> Sequence[tuple[Any, ...]]:  # noqa: N802  constants of a module
         """The simple types."""
+        ...
 
     @property
     def VALUES(self) -> Sequence[tuple[Any, ...]]:  # noqa: N802
         """What is asked of values."""
+        ...
 
     @property
     def RECORDS(self) -> Mapping[str, tuple[Any, ...]]:  # noqa: N802
         """What is asked of records, by class."""
+        ...
 
     @property
     def ELEMENTS(self) -> Mapping[str, tuple[Any, ...]]:  # noqa: N802
         """The global elements."""
+        ...
 
     @property
     def ATTRIBUTES(self) -> Mapping[str, int]:  # noqa: N802
         """The global attributes."""
+        ...
 
     @property
     def TYPES(self) -> Mapping[str, tuple[Any, ...]]:  # noqa: N802
         """The named simple types."""
+        ...
 
 
 class Asked:

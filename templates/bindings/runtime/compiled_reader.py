@@ -14,7 +14,7 @@ from .content import State, start_state
 from .frame import SPACE
 from .namespaces import XSI, XSI_NIL, XSI_TYPE
 from .nodes import Nil
-from .noted import noted_record, noted_value, own_notes
+from .noted import keep_id, noted_record, noted_value, own_notes
 from .order import Node
 from .pieces import MOST, Unusual
 from .plan import Plan, Plans
@@ -32,8 +32,8 @@ field, whether that is a list, and its row in `bindings.tables`."""
 HERE = ""
 """Under this name, which no element has, a state says what else is to be done where an element ends in it."""
 MAX_BYTES = 200_000_000
-DEEPEST = 380
-"""How much may lie on the stack, two things for each open element, before the general way takes over."""
+DEEPEST = 190
+"""How many elements may be open before the general way takes over."""
 _MOST_NAMES = 1_000
 _INSTANCE = f"{XSI}}}"
 """How the names of attributes of the schema-instance namespace begin, as expat gives them."""
@@ -185,19 +185,17 @@ class CompiledReader:
         top = _Top()
         item: Any = top
         state: Any = self._roots
-        stack: list[Any] = []
-        push, pop = stack.append, stack.pop
+        around: Any = None  # (record, state, what is around that), of each open element
         texts: list[str] = []
         declared: list[tuple[str, str]] = []
         ids: set[object] = set()
 
         def start(tag: str, attributes: dict[str, str]) -> None:
-            nonlocal item, state
+            nonlocal item, state, around
             after, make, first, field, many, row = state[tag]
-            push(item)
-            push(after)
+            around = (item, after, around)
             if make is None:
-                made = self._begin(first, attributes, row, texts, declared, ids, len(stack))
+                made = self._begin(first, attributes, row, texts, declared, ids, around)
                 if made is not None:
                     record, state = made
                     _put(item, field, record, many=many)
@@ -218,16 +216,15 @@ class CompiledReader:
             item = made
 
         def declare(prefix: str | None, uri: str | None) -> None:
-            if stack:
+            if around is not None:
                 raise Unusual
             declared.append((prefix or "", uri or ""))
 
         def end(_: str) -> None:
-            nonlocal item, state
+            nonlocal item, state, around
             if HERE in state:
                 _finish(item, state[HERE], texts)
-            state = pop()
-            item = pop()
+            item, state, around = around
 
         parser = expat.ParserCreate(None, "}", self._known)
         _listen(parser, start, end, declare, texts)
@@ -243,14 +240,14 @@ class CompiledReader:
         texts: list[str],
         declared: list[tuple[str, str]],
         ids: set[object],
-        depth: int,
+        around: Any,  # noqa: ANN401  a chain of tuples
     ) -> tuple[Any, Table] | None:
         """An element that begins in another way than most: its record or Nil and its state; None if it is a value."""
         here = first.get(HERE)
         if here is _ROOT:
             return self._root(attributes, row, dict(declared), ids)
-        if depth > DEEPEST:
-            raise Unusual
+        if row[1] in self._kinds.recursive:
+            _look_how_deep(around)
         _no_text(texts)
         if not isinstance(here, Text):
             return self._made(self._kinds.makers[row[1]], first, attributes, row, ids)
@@ -270,12 +267,30 @@ class CompiledReader:
         """An element with attributes that its function does not know."""
         plan = self._kinds.plans.named(row[1])
         if XSI_NIL not in attributes:
-            return noted_record(plan, attributes, ids), first
+            made = self._identified(plan, attributes, ids)
+            return noted_record(plan, attributes, ids) if made is None else made, first
         if plan.value is None:
             return _nil_of(attributes, row), {HERE: _NIL}
         _nil_of({XSI_NIL: attributes[XSI_NIL]}, row)
         rest = {name: text for name, text in attributes.items() if name != XSI_NIL}
         return noted_record(plan, rest, ids), {HERE: _NIL}
+
+    def _identified(self, plan: Plan, attributes: dict[str, str], ids: set[object]) -> Record | None:
+        """A record that is usual but for its IDs, of which no two in a message may be the same; None if it is not."""
+        unique = [slot for slot in plan.unique if slot.name in attributes]
+        if not unique:
+            return None
+        rest = dict(attributes)
+        given = [(slot, rest.pop(slot.name)) for slot in unique]
+        try:
+            made: Record = self._kinds.makers[plan.cls.__name__](rest)
+        except Unusual:
+            return None
+        for slot, text in given:
+            value = noted_value(made, slot.value, slot.field, text)
+            keep_id(value, ids)
+            setattr(made, slot.field, value)
+        return made
 
     def _root(
         self, attributes: dict[str, str], row: Row, scope: dict[str, str], ids: set[object]
@@ -291,7 +306,7 @@ class CompiledReader:
         try:
             made = self._kinds.makers[row[1]](rest)
         except Unusual:
-            made = noted_record(plan, rest, ids)
+            made = self._identified(plan, rest, ids) or noted_record(plan, rest, ids)
         notes = own_notes(made)
         notes.element, notes.namespaces, notes.attributes = row[0], scope, instance
         return made, self._kinds.first(plan)
@@ -342,6 +357,15 @@ def _finish(item: Any, here: object, texts: list[str]) -> None:  # noqa: ANN401 
             value = noted_value(item, here.texts.kind, here.field, text)
         _put(item, here.field, value, many=here.many)
     elif here is not _NIL or texts:
+        raise Unusual
+
+
+def _look_how_deep(around: Any) -> None:  # noqa: ANN401  a chain of tuples
+    depth = 0
+    while around is not None:
+        around = around[2]
+        depth += 1
+    if depth > DEEPEST:
         raise Unusual
 
 

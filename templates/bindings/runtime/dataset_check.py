@@ -26,26 +26,32 @@ class DatasetRows(Protocol):
     @property
     def CONCEPTS(self) -> Mapping[str, tuple[Any, ...]]:  # noqa: N802  constants of a module
         """The concepts that have a place in messages."""
+        ...
 
     @property
     def DEMANDS(self) -> Sequence[tuple[Any, ...]]:  # noqa: N802
         """What they ask."""
+        ...
 
     @property
     def RULES(self) -> Sequence[tuple[Any, ...]]:  # noqa: N802
         """The rules across concepts."""
+        ...
 
     @property
     def ROOT(self) -> type | None:  # noqa: N802
         """The class of the root record that the compiled functions are for."""
+        ...
 
     @property
     def DEMANDS_KEPT(self) -> Sequence[Kept | None]:  # noqa: N802
         """For each of DEMANDS, the function that tells whether it is surely met."""
+        ...
 
     @property
     def RULES_KEPT(self) -> Sequence[Kept | None]:  # noqa: N802
         """The same for RULES."""
+        ...
 
 
 class DatasetCheck:

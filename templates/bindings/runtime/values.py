@@ -58,6 +58,7 @@ _DECIMAL = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)", re.ASCII)
 _FLOAT = re.compile(r"[+-]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([Ee][+-]?[0-9]+)?|-?INF|NaN", re.ASCII)
 _BOOLEANS = {"true": True, "1": True, "false": False, "0": False}
 _HEX = re.compile(r"([0-9A-Fa-f]{2})*", re.ASCII)
+_ZEROS = re.compile(r"(:[0-9]{2}\.[0-9]*?)0+(?=[Z+-]|$)", re.ASCII)
 _BEYOND_NANOSECONDS = re.compile(r"(?<=:[0-9]{2}\.[0-9]{9})[0-9]+", re.ASCII)
 _ZONE = "(?:Z|[+-](?:(?:0[0-9]|1[0-3]):[0-5][0-9]|14:00))?"
 _CLOCK = r"[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]{1,9})?"
@@ -124,7 +125,12 @@ def _xsdata(name: str, kind: type) -> ValueType:
             check(stripped, resolve)
         return from_string(_BEYOND_NANOSECONDS.sub("", stripped))
 
-    return ValueType(read, lambda value, _: str(_expect(value, kind)))
+    return ValueType(read, lambda value, _: _without_zeros(str(_expect(value, kind))))
+
+
+def _without_zeros(text: str) -> str:
+    """A moment without the zeros at the end of a fraction of a second: the canonical form (Part 2, section 3.2.7.2)."""
+    return _ZEROS.sub(lambda found: str(found[1]).removesuffix("."), text) if "." in text else text
 
 
 def _text(normalise: Callable[[str], str]) -> ValueType:

@@ -89,14 +89,15 @@ def _take(item: Record, slot: AttributeSlot, text: str | None, ids: set[object])
         if slot.fixed is not None and text != slot.fixed:
             raise Unusual
         if slot.value.unique:
-            _keep_id(value, ids)
+            keep_id(value, ids)
     elif slot.required:
         raise Unusual
     elif slot.default is not None:
         _note_absent(item, slot.field)
 
 
-def _keep_id(value: object, ids: set[object]) -> None:
+def keep_id(value: object, ids: set[object]) -> None:
+    """Unusual if an ID was given before."""
     if value in ids:
         raise Unusual
     ids.add(value)

@@ -120,6 +120,7 @@ class Plan:
         self.abstract: bool = abstract
         self.value: ValueType | None = None if value is None else values.of(value)
         self.attributes = {row[0]: AttributeSlot(row, values) for row in attributes}
+        self.unique = tuple(slot for slot in self.attributes.values() if slot.value.unique)
         self.any_attribute = None if any_attribute is None else Allowed(any_attribute)
         self.particle: Node | None = particle
         self.children: dict[str, tuple[Child, Alternative]] = {}

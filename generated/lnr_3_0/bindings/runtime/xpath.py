@@ -74,13 +74,13 @@ def number(value: Value) -> float:
 
 def string(value: Value) -> str:
     """As the function string takes it."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, float):
-        return _numeral(value)
     if isinstance(value, list):
         return content(min(value, key=lambda item: item.order)) if value else ""
-    return value
+    return _numeral(value)
 
 
 def _numeral(value: float) -> str:
