@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from generator.findings import Location, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Operator(StrEnum):
@@ -57,6 +61,20 @@ class Not:
 
 
 Predicate = ConceptTest | AllOf | AnyOf | Not
+
+
+def concepts_of(predicate: Predicate | None) -> Iterator[str]:
+    """The ids of all concepts a predicate asks about."""
+    match predicate:
+        case None:
+            return
+        case ConceptTest(concept):
+            yield concept
+        case Not(part):
+            yield from concepts_of(part)
+        case AllOf(parts) | AnyOf(parts):
+            for part in parts:
+                yield from concepts_of(part)
 
 
 class RuleKind(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.emit.docs.phrases import RULES, STRICT_RULES, TESTS, phrase
@@ -70,17 +70,6 @@ class Speaker:
     def _concept(self, concept: str) -> Sentence:
         reference = self.refer(concept)
         return name(reference) if reference else written(concept)
-
-
-def concepts_of(predicate: Predicate | None) -> Iterator[str]:
-    """Yield the concepts a predicate asks about, in its order."""
-    if isinstance(predicate, ConceptTest):
-        yield predicate.concept
-    elif isinstance(predicate, Not):
-        yield from concepts_of(predicate.part)
-    elif predicate is not None:
-        for part in predicate.parts:
-            yield from concepts_of(part)
 
 
 def _times(rule: Rule) -> Text:

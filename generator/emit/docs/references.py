@@ -6,11 +6,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from generator.emit.docs.addresses import code_list_anchor, concept_anchor, file_names, rule_anchor
-from generator.emit.docs.predicates import concepts_of
 from generator.emit.docs.safe_text import cell, cell_text
 from generator.emit.docs.sentence import Reference
 from generator.model.dataset import CodeList, Concept, Dataset, Text
-from generator.model.rule import Rule
+from generator.model.rule import Rule, concepts_of
 
 RULES_PAGE = "rules.md"
 LOOSE_PAGE = "message.md"

@@ -6,10 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.model.rule import Rule, RuleKind
+from generator.model.rule import Rule, RuleKind, concepts_of
 from generator.sample.solve.moves import shifted, values_near
 from generator.sample.solve.truth import candidates, make
-from generator.validate.rules.predicate import concepts_of
 from generator.validate.rules.value import number
 
 if TYPE_CHECKING:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.rule import concepts_of
 from generator.sample.broken.break_moves import break_demand
 from generator.sample.broken.pair import Broken
 from generator.sample.dice import Dice
 from generator.sample.errors import SampleError
 from generator.sample.grow.policy import Random
 from generator.sample.solve.solver import broken
-from generator.validate.rules.predicate import concepts_of
 
 if TYPE_CHECKING:
     from generator.findings import Finding

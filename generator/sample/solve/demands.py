@@ -10,13 +10,12 @@ from lxml import etree
 
 from generator.findings import Severity
 from generator.model.dataset import Concept, Conformance
-from generator.model.rule import Rule, RuleKind
+from generator.model.rule import Rule, RuleKind, concepts_of
 from generator.validate.rules.bounds import out_of_range
 from generator.validate.rules.breach import Breach
 from generator.validate.rules.counting import none_of_them, wrong_count
 from generator.validate.rules.message_view import MessageView
 from generator.validate.rules.order import out_of_order
-from generator.validate.rules.predicate import concepts_of
 from generator.validate.rules.required_if import absent_if, required_if
 from generator.validate.rules.xpath_test import failed_test
 

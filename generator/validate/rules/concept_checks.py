@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator.findings import Finding, Location, Severity
 from generator.model.dataset import CodeList, Concept, Conformance, Text
+from generator.model.rule import concepts_of
 from generator.validate.rules.bounds import outside
 from generator.validate.rules.message_view import MessageView, is_nil
-from generator.validate.rules.predicate import concepts_of
 from generator.validate.rules.required_if import due_but_missing
 from generator.validate.wording import Kind, Spot, plain
 

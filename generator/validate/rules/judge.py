@@ -8,12 +8,11 @@ from lxml import etree
 
 from generator.findings import Finding, Location, Severity
 from generator.model.dataset import Text
-from generator.model.rule import Rule, RuleKind
+from generator.model.rule import Rule, RuleKind, concepts_of
 from generator.validate.rules.bounds import out_of_range
 from generator.validate.rules.concept_checks import concept_findings
 from generator.validate.rules.counting import none_of_them, wrong_count
 from generator.validate.rules.order import out_of_order
-from generator.validate.rules.predicate import concepts_of
 from generator.validate.rules.required_if import absent_if, required_if
 from generator.validate.rules.xpath_test import failed_test
 from generator.validate.wording import Kind, Spot, plain, say

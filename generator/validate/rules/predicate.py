@@ -8,8 +8,6 @@ from generator.model.rule import AllOf, AnyOf, ConceptTest, Not, Operator, Predi
 from generator.validate.rules.value import Value, compare, value_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml import etree
 
     from generator.validate.rules.message_view import MessageView
@@ -50,17 +48,3 @@ def _passes(test: ConceptTest, view: MessageView, seen_from: etree._Element) -> 
 
 def _fits(value: Value, operands: list[Value | None], orders: tuple[int, ...]) -> bool:
     return any(compare(value, operand) in orders for operand in operands)
-
-
-def concepts_of(predicate: Predicate | None) -> Iterator[str]:
-    """The ids of all concepts a predicate asks about."""
-    match predicate:
-        case None:
-            return
-        case ConceptTest(concept):
-            yield concept
-        case Not(part):
-            yield from concepts_of(part)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from concepts_of(part)

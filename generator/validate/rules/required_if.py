@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.model.rule import concepts_of
 from generator.validate.rules.breach import Breach
 from generator.validate.rules.message_view import MessageView, is_nil
-from generator.validate.rules.predicate import concepts_of, holds
+from generator.validate.rules.predicate import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

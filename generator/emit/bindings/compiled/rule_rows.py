@@ -10,7 +10,7 @@ from generator.emit.bindings.docs import short_name
 from generator.emit.docstrings import visible
 from generator.model.dataset import Cardinality, Concept, Conformance, Text
 from generator.model.qname import QName
-from generator.model.rule import AllOf, AnyOf, ConceptTest, Not, Predicate, Rule, RuleKind
+from generator.model.rule import AllOf, AnyOf, ConceptTest, Not, Predicate, Rule, RuleKind, concepts_of
 from generator.model.specification import Specification
 
 Row = tuple[object, ...]
@@ -179,17 +179,3 @@ def asked(row: object) -> Iterator[str]:
         else:
             for part in (row[1],) if row[0] == "not" else row[1]:
                 yield from asked(part)
-
-
-def concepts_of(predicate: Predicate | None) -> Iterator[str]:
-    """The ids of all concepts a predicate asks about."""
-    match predicate:
-        case None:
-            return
-        case ConceptTest(concept):
-            yield concept
-        case Not(part):
-            yield from concepts_of(part)
-        case AllOf(parts) | AnyOf(parts):
-            for part in parts:
-                yield from concepts_of(part)
