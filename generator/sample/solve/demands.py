@@ -13,10 +13,9 @@ from generator.model.dataset import Concept, Conformance
 from generator.model.rule import Rule, RuleKind, concepts_of
 from generator.validate.rules.bounds import out_of_range
 from generator.validate.rules.breach import Breach
-from generator.validate.rules.counting import none_of_them, wrong_count
+from generator.validate.rules.judge import JUDGES
 from generator.validate.rules.message_view import MessageView
-from generator.validate.rules.order import out_of_order
-from generator.validate.rules.required_if import absent_if, required_if
+from generator.validate.rules.required_if import required_if
 from generator.validate.rules.xpath_test import failed_test
 
 if TYPE_CHECKING:
@@ -47,22 +46,10 @@ class Demand:
             return []
 
 
-_FIND: dict[RuleKind, Callable[[Rule, MessageView], Iterator[Breach]]] = {
-    RuleKind.REQUIRED_IF: required_if,
-    RuleKind.ABSENT_IF: absent_if,
-    RuleKind.RANGE: out_of_range,
-    RuleKind.BEFORE: out_of_order,
-    RuleKind.AFTER: out_of_order,
-    RuleKind.EQUALS: out_of_order,
-    RuleKind.AT_LEAST_ONE: none_of_them,
-    RuleKind.COUNT: wrong_count,
-}
-
-
 def demands(spec: Specification) -> tuple[Demand, ...]:
     """All demands that a message of this specification can be judged by, those of the concepts first."""
     linked = {concept.id for concept in spec.dataset.walk()} & set(spec.links)
-    finders = {**_FIND, RuleKind.XPATH: failed_test({**spec.schema.prefixes, **spec.dataset.prefixes})}
+    finders = {**JUDGES, RuleKind.XPATH: failed_test({**spec.schema.prefixes, **spec.dataset.prefixes})}
     own = [demand for concept in spec.dataset.walk() if concept.id in linked for demand in _of_concept(concept, spec)]
     rules = [Demand(rule.id, rule.id, rule, _bound(finders[rule.kind], rule)) for rule in spec.dataset.rules]
     return tuple(

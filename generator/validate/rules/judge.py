@@ -53,7 +53,7 @@ _ACTIONS = {
     RuleKind.XPATH: Text("Controleer {label} en wat erbij staat.", "Check {label} and what stands with it."),
 }
 
-_JUDGES: dict[RuleKind, Callable[[Rule, MessageView], Iterator[Breach]]] = {
+JUDGES: dict[RuleKind, Callable[[Rule, MessageView], Iterator[Breach]]] = {
     RuleKind.REQUIRED_IF: required_if,
     RuleKind.ABSENT_IF: absent_if,
     RuleKind.RANGE: out_of_range,
@@ -63,6 +63,7 @@ _JUDGES: dict[RuleKind, Callable[[Rule, MessageView], Iterator[Breach]]] = {
     RuleKind.AT_LEAST_ONE: none_of_them,
     RuleKind.COUNT: wrong_count,
 }
+"""What finds the breaches of each declarative kind of rule."""
 
 
 class DatasetJudge:
@@ -71,7 +72,7 @@ class DatasetJudge:
     def __init__(self, spec: Specification) -> None:
         """`spec` lends concepts, rules, links and prefixes."""
         self._spec = spec
-        self._judges = {**_JUDGES, RuleKind.XPATH: failed_test({**spec.schema.prefixes, **spec.dataset.prefixes})}
+        self._judges = {**JUDGES, RuleKind.XPATH: failed_test({**spec.schema.prefixes, **spec.dataset.prefixes})}
 
     def findings(self, view: MessageView, places: Places) -> Iterator[Finding]:
         """What the concepts and the rules have against the message."""
