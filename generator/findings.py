@@ -57,12 +57,26 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Witness:
+    """A message that proves a finding: valid under one schema, refused by the other.
+
+    `message` is the whole XML text, made up from the schemas alone; `path` the XPath of the element that is refused;
+    `value` the refused value, if it is about a value.
+    """
+
+    message: str
+    path: str
+    value: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to tell the user: what is wrong, where, and what to do.
 
     `rule` is an id for life (`XD003`), `name` its readable twin (`cardinality-differs`). `message` says what is so,
     in the user's words; `action` says what to do about it. `concept` is a concept id, `label` its name for people,
-    `xpath` its place in the message. Neither text ever holds a value taken from a patient's message.
+    `xpath` its place in the message. Neither text ever holds a value taken from a patient's message. `witness` proves a
+    break. `folded` are the findings that come of the same cause; `places` says how often the same change is met.
     """
 
     rule: str
@@ -79,6 +93,9 @@ class Finding:
     impact: Impact = Impact.NONE
     proof: Proof = Proof.HEURISTIC
     fingerprint: str | None = None
+    witness: Witness | None = None
+    folded: tuple[Finding, ...] = ()
+    places: int = 1
 
 
 def fingerprint(rule: str, concept: str | None, old: str | None, new: str | None) -> str:

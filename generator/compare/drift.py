@@ -1,0 +1,48 @@
+"""Two versions of a specification compared: what the reports show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.compare.inclusion.decision import Verdict
+from generator.findings import Finding
+
+
+class Role(StrEnum):
+    """Whose messages count.
+
+    A sender goes on sending by OLD to a receiver who has moved to NEW. A receiver still reads by OLD what senders
+    write by NEW.
+    """
+
+    SENDER = "sender"
+    RECEIVER = "receiver"
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two specifications, as the user knows it: `shown` is the path that was given."""
+
+    id: str
+    version: str
+    shown: str
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """The outcome: the verdict first, then every finding, gravest first, echoes folded.
+
+    `bilingual` is a message valid under both, None where there is none or (`bilingual_known` false) none could be
+    found. `undecided` counts the places that could not be decided.
+    """
+
+    old: Side
+    new: Side
+    role: Role
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    bilingual: str | None = None
+    bilingual_known: bool = True
+    undecided: int = 0

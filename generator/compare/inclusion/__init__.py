@@ -1,0 +1,1 @@
+"""The decision procedure: is the language of one schema a part of that of another."""
