@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.cli.exits import Exit, FailOn
 from generator.cli.render.words import Language
 from generator.findings import Finding, Location, Severity
+
+if TYPE_CHECKING:
+    from generator.cli.drift_report import Comparison
 
 _NOWHERE = Location("")
 
@@ -19,7 +23,8 @@ class Report:
     """The findings of one run, sorted. `clean` is the sentence for when all is well, `scope` says among what they are.
 
     `unreadable`: reading failed; `internal`: lnrgen itself is at fault. `one_line`: as text, each finding is one line,
-    for runs that find many. `language` is that of the words around the findings.
+    for runs that find many. `language` is that of the words around the findings. `comparison` is what `diff` knows
+    besides its findings, which then stand gravest first.
     """
 
     command: str
@@ -31,6 +36,7 @@ class Report:
     one_line: bool = False
     scope: str = ""
     language: Language = "en"
+    comparison: Comparison | None = None
 
     @property
     def exit_code(self) -> Exit:
@@ -39,7 +45,7 @@ class Report:
             return Exit.INTERNAL
         if self.unreadable:
             return Exit.UNREADABLE
-        return Exit.FINDINGS if any(self.fail_on.is_reached(finding) for finding in self.findings) else Exit.CLEAN
+        return Exit.FINDINGS if any(map(self.fail_on.is_reached, unfolded(self.findings))) else Exit.CLEAN
 
     def count(self, severity: Severity) -> int:
         """How many findings have that severity."""
@@ -56,6 +62,13 @@ def make_report(
 ) -> Report:
     """A report with its findings in the order of files and lines, each said once."""
     return Report(command, in_order(findings), clean, fail_on, unreadable)
+
+
+def unfolded(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings, each followed by those folded under it, however deep: what is folded counts as well."""
+    for finding in findings:
+        yield finding
+        yield from unfolded(finding.folded)
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -46,3 +46,12 @@ class Drift:
     bilingual: str | None = None
     bilingual_known: bool = True
     undecided: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A finding that the user has accepted: why, and until which day (ISO 8601, empty for ever)."""
+
+    finding: Finding
+    reason: str
+    until: str = ""
