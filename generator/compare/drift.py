@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from generator.compare.inclusion.decision import Verdict
+from generator.compare.role import Role
 from generator.findings import Finding
 
-
-class Role(StrEnum):
-    """Whose messages count.
-
-    A sender goes on sending by OLD to a receiver who has moved to NEW. A receiver still reads by OLD what senders
-    write by NEW.
-    """
-
-    SENDER = "sender"
-    RECEIVER = "receiver"
+__all__ = ["Drift", "Role", "Side"]
 
 
 @dataclass(frozen=True, slots=True)
