@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from xmlschema import XMLResource, XMLSchema10, XMLSchema11, limits
 from xmlschema.loaders import SchemaLoader
+from xmlschema.validators import XsdPatternFacets
+from xmlschema.validators.builders import XsdBuilders
 
 from generator.model.qname import xsd
 from generator.read.xml import line_of
@@ -35,7 +37,7 @@ class Sources:
     Patterns are taken out because xmlschema would run them in Python's backtracking engine (over enumerations and
     defaults); libxml2 and our own code read them without. `patterns` gives them by the element they stood in.
     `simple_types` gives the xs:simpleType around an xs:restriction, xs:list or xs:union; `leading` the annotations
-    that stand before a complex type among the schema's children.
+    that stand before a complex type among the schema's children. `with_patterns`: they were left where they are.
     """
 
     lines: dict[Element, int] = field(default_factory=dict)
@@ -43,6 +45,7 @@ class Sources:
     patterns: dict[Element, list[Element]] = field(default_factory=dict)
     simple_types: dict[Element, Element] = field(default_factory=dict)
     leading: dict[Element, list[Element]] = field(default_factory=dict)
+    with_patterns: bool = False
 
 
 @dataclass(slots=True)
@@ -54,16 +57,21 @@ class BuiltSchema:
     errors: list[Component]
 
 
-def build_schema(closure: Closure, version: str, *, with_meta_schema: bool) -> BuiltSchema:
+def build_schema(
+    closure: Closure, version: str, *, with_meta_schema: bool, patterns: type[XsdPatternFacets] | None = None
+) -> BuiltSchema:
     """Build the components of a closure under XSD `version`.
 
     With the meta-schema every document is first checked against the schema for schemas: thorough and slow; it may be
-    left out where libxml2 has done that. Raises whatever xmlschema raises on a broken schema; milder errors are in
+    left out where libxml2 has done that. `patterns` is the class that runs patterns, for a schema that is to judge
+    messages; without it they are left out. Raises whatever xmlschema raises on a broken schema; milder errors are in
     `errors`.
     """
-    sources = Sources()
+    sources = Sources(with_patterns=patterns is not None)
     loader = type("ClosureLoader", (_ClosureLoader,), {"closure": closure, "sources": sources})
     schema_class: Component = XMLSchema11 if version == "1.1" else XMLSchema10
+    if patterns is not None:
+        schema_class = type("JudgingSchema", (schema_class,), {"builders": XsdBuilders(None, patterns)})
     mode = "lax" if with_meta_schema else "skip"
     schema = schema_class(
         resource_of(closure.start, sources),
@@ -82,9 +90,14 @@ def build_schema(closure: Closure, version: str, *, with_meta_schema: bool) -> B
     return BuiltSchema(schema.maps, sources, found)
 
 
+def in_memory(data: bytes) -> XMLResource:
+    """A document as xmlschema takes it; it opens nothing else."""
+    return XMLResource(BytesIO(data), allow="none", defuse="never")
+
+
 def resource_of(document: SchemaDocument, sources: Sources) -> XMLResource:
     """The document as xmlschema takes it, from memory; its lines and patterns are noted in `sources`."""
-    resource = XMLResource(BytesIO(document.data), allow="none", defuse="never")
+    resource = in_memory(document.data)
     lines = [line_of(element) for element in document.tree.iter("{*}*")]
     elements = list(resource.root.iter())
     sources.lines.update(zip(elements, lines, strict=True))
@@ -99,7 +112,7 @@ def _note_simple_type(element: Element, sources: Sources) -> None:
     if element.tag == _SIMPLE_TYPE:
         for child in element:
             sources.simple_types[child] = element
-    elif element.tag == _RESTRICTION:
+    elif element.tag == _RESTRICTION and not sources.with_patterns:
         patterns = [child for child in element if child.tag == _PATTERN]
         if patterns:
             sources.patterns[element] = patterns
