@@ -3,28 +3,56 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
+from generator.cli.drift_report import Comparison
 from generator.cli.report import Report, fingerprints
 from generator.cli.version import version
-from generator.findings import Finding, Severity
+from generator.compare.drift import Side
+from generator.findings import Finding, Severity, Witness
 
 SCHEMA = 1
 
 
 def render_json(report: Report) -> str:
     """One JSON object in ASCII: escaped characters can neither steer a terminal nor be garbled."""
-    pairs = zip(report.findings, fingerprints(report.findings), strict=True)
+    plain = "unreadable" if report.unreadable else "findings" if report.findings else "clean"
     data = {
         "schema": SCHEMA,
         "tool": {"name": "lnrgen", "version": version()},
         "command": report.command,
-        "verdict": "unreadable" if report.unreadable else "findings" if report.findings else "clean",
+        **(_comparison(report.comparison) if report.comparison else {"verdict": plain}),
         "exit_code": int(report.exit_code),
         "counts": {severity.value: report.count(severity) for severity in Severity},
-        "findings": [_finding(finding, fingerprint) for finding, fingerprint in pairs],
+        "findings": _findings(report.findings),
     }
     return json.dumps(data, indent=2, ensure_ascii=True) + "\n"
+
+
+def _comparison(comparison: Comparison) -> dict[str, Any]:
+    drift = comparison.drift
+    exists = True if drift.bilingual is not None else False if drift.bilingual_known else None
+    made = _findings([one.finding for one in comparison.accepted])
+    pairs = zip(comparison.accepted, made, strict=True)
+    return {
+        "old": _side(drift.old),
+        "new": _side(drift.new),
+        "role": drift.role.value,
+        "verdict": drift.verdict.value,
+        "bilingual": {"exists": exists, "message": drift.bilingual},
+        "undecided": drift.undecided,
+        "accepted": [{"reason": one.reason, "until": one.until or None, "finding": shown} for one, shown in pairs],
+    }
+
+
+def _side(side: Side) -> dict[str, Any]:
+    return {"id": side.id, "version": side.version, "path": side.shown, "digest": side.digest}
+
+
+def _findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    listed = list(findings)
+    return [_finding(finding, known) for finding, known in zip(listed, fingerprints(listed), strict=True)]
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
@@ -44,4 +72,11 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "action": finding.action,
         "fingerprint": fingerprint,
         "location": {"file": place.file, "line": place.line or None, "column": place.column or None} if place else None,
+        "witness": _witness(finding.witness) if finding.witness else None,
+        "places": finding.places,
+        "folded": _findings(finding.folded),
     }
+
+
+def _witness(witness: Witness) -> dict[str, Any]:
+    return {"message": witness.message, "path": witness.path, "value": witness.value}

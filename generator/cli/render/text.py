@@ -20,6 +20,11 @@ _INDENT = 4
 
 def render_text(report: Report, console: Console) -> None:
     """Print the report; without findings the one sentence that says so."""
+    if report.comparison:
+        from generator.cli.render.drift_text import render_drift_text  # noqa: PLC0415  start-up counts
+
+        render_drift_text(report, report.comparison, console)
+        return
     words = WORDS[report.language]
     if report.one_line:
         for finding in report.findings:

@@ -1,0 +1,206 @@
+"""The report of a comparison for people: the verdict first, then what breaks and why, the rest in counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rich.console import Console
+from rich.text import Text
+
+from generator.cli.drift_report import Comparison
+from generator.cli.render.drift_words import DRIFT_WORDS, DriftWords, proven_at
+from generator.cli.render.outcome import Outcome, outcome
+from generator.cli.render.passage import lay_out
+from generator.cli.render.plain import number
+from generator.cli.render.sections import Section, by_section, own_section
+from generator.cli.render.sheet import Sheet
+from generator.cli.render.words import WORDS
+from generator.cli.report import Report, fingerprints, unfolded
+from generator.cli.safe_text import one_line, safe
+from generator.compare.drift import Accepted
+from generator.compare.inclusion.decision import Verdict
+from generator.findings import Finding, Proof, Severity
+
+IN_FULL = 20
+"""So many findings of a section are told in full, the others in one line each (all in full where more is asked for)."""
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
+_VERDICTS = {
+    Verdict.INCOMPATIBLE: "bold red",
+    Verdict.UNDECIDED: "bold yellow",
+    Verdict.COMPATIBLE: "bold green",
+    Verdict.EQUIVALENT: "bold green",
+}
+_INDENT = 4
+
+
+def render_drift_text(report: Report, comparison: Comparison, console: Console) -> None:
+    """Print the report of a comparison."""
+    page = _Page(report, comparison, Sheet(console))
+    page.head()
+    for section, findings in by_section(report.findings).items():
+        page.section(section, findings)
+    page.accepted()
+    page.tail()
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    report: Report
+    comparison: Comparison
+    sheet: Sheet
+
+    @property
+    def outcome(self) -> Outcome:
+        return outcome(self.comparison, self.report.findings, self.report.language)
+
+    @property
+    def words(self) -> DriftWords:
+        return DRIFT_WORDS[self.report.language]
+
+    def head(self) -> None:
+        drift = self.comparison.drift
+        said = self.outcome
+        self.sheet.line(Text(f"{one_line(said.old)} -> {one_line(said.new)}", "bold"))
+        self.sheet.line(
+            Text.assemble((drift.verdict.value.upper(), _VERDICTS[drift.verdict]), "  ", one_line(said.sentence))
+        )
+        for sentence in filter(None, (said.role, said.bilingual)):
+            self.sheet.line(Text(one_line(sentence)))
+        if not self.report.findings and not self.comparison.accepted:
+            self.sheet.line(Text(self.words.none))
+
+    def section(self, section: Section, findings: list[Finding]) -> None:
+        meaning = self.words.explained[section]
+        title = f"{self.words.headings[section]} ({len(findings)})" + (f": {meaning}" if meaning else "")
+        self.sheet.gap()
+        quiet = section is Section.OTHER and not self.comparison.verbose
+        self.sheet.line(Text(title + (f"; {self.words.more}" if quiet else ""), "bold underline"))
+        if quiet:
+            self.counts(findings)
+            return
+        full = len(findings) if self.comparison.verbose else IN_FULL
+        for finding in findings[:full]:
+            self.sheet.gap()
+            self.block(finding)
+        if findings[full:]:
+            self.sheet.gap()
+        for finding in findings[full:]:
+            self.sheet.line(self.brief(finding), indent=2)
+
+    def block(self, finding: Finding) -> None:
+        self.sheet.line(self.title(finding), indent=2)
+        self.sheet.line(Text(one_line(finding.message)), indent=_INDENT)
+        for label, text in self.facts(finding):
+            self.row(label, text)
+        self.echoes(finding)
+        self.proof(finding)
+
+    def title(self, finding: Finding) -> Text:
+        severity = WORDS[self.report.language].severity(finding.severity)
+        text = Text.assemble((severity, _STYLES[finding.severity]), f"  {finding.rule} {one_line(finding.name)}")
+        return text.append(f"  {self.about(finding)}", "cyan") if finding.label or finding.concept else text
+
+    def about(self, finding: Finding) -> str:
+        concept = f"{self.words.concept} {finding.concept}" if finding.concept else ""
+        if finding.label and concept:
+            concept = f"({concept})"
+        return " ".join(one_line(part) for part in (finding.label, concept) if part)
+
+    def facts(self, finding: Finding) -> Iterator[tuple[str, Text]]:
+        words = self.words
+        if finding.xpath:
+            met = f"  ({words.met.format(count=finding.places)})" if finding.places > 1 else ""
+            yield words.at, Text(one_line(finding.xpath)).append(met, "dim")
+        if finding.old is not None or finding.new is not None:
+            yield words.change, Text(change(finding, words))
+        if finding.location:
+            yield words.source, Text(one_line(str(finding.location)), "dim")
+        if finding.action:
+            yield words.to_do, Text(one_line(finding.action), "green")
+
+    def echoes(self, finding: Finding) -> None:
+        """What is folded: each that breaks by itself, the others in counts (or all, if more is asked for)."""
+        every = list(unfolded(finding.folded))
+        if not every:
+            return
+        self.row("", Text(self.words.also.format(count=len(every)), "dim"))
+        loud = [one for one in every if self.comparison.verbose or own_section(one) is Section.BREAK]
+        full = len(loud) if self.comparison.verbose else IN_FULL
+        for one in loud[:full]:
+            self.row("", Text("- ").append(self.brief(one)))
+        self.counts([one for one in every if one not in loud[:full]], indent=_INDENT + len(self.words.to_do) + 3)
+
+    def proof(self, finding: Finding) -> None:
+        words = self.words
+        if finding.proof is Proof.PROVEN_COMPATIBLE:
+            self.row(words.proof, Text(words.proven_compatible, "green"))
+        if not finding.witness:
+            return
+        witness = finding.witness
+        said = proven_at(words, self.outcome.given, self.outcome.taking, witness.path, witness.value)
+        self.row(words.proof, Text(one_line(said)))
+        passage = lay_out(witness.message, witness.path).around()
+        for at, text in enumerate(passage.lines, passage.start):
+            refused = passage.is_refused(at)
+            mark = ">" if refused else " "
+            self.sheet.cut(f"{mark} {at:>4} | {safe(text)}", _INDENT, "red" if refused else "dim")
+        file = self.comparison.witnesses.get(fingerprints([finding])[0])
+        if file:
+            self.row("", Text(f"{words.whole}: {one_line(file)}", "dim"))
+
+    def brief(self, finding: Finding) -> Text:
+        text = self.title(finding)
+        if finding.old is not None or finding.new is not None:
+            text.append(f"  {change(finding, self.words)}")
+        else:
+            text.append(f"  {one_line(finding.message)}")
+        return text.append(f"  {one_line(finding.xpath)}" if finding.xpath else "", "dim")
+
+    def counts(self, findings: Sequence[Finding], indent: int = 2) -> None:
+        counted = Counter((finding.rule, finding.name) for finding in findings)
+        for (rule, name), count in sorted(counted.items()):
+            self.sheet.line(Text(f"{count:>4} x {rule} {one_line(name)}"), indent=indent)
+
+    def accepted(self) -> None:
+        if not self.comparison.accepted:
+            return
+        self.sheet.gap()
+        self.sheet.line(Text(f"{self.words.accepted} ({len(self.comparison.accepted)})", "bold underline"))
+        for one in self.comparison.accepted:
+            self.sheet.line(self.brief(one.finding), indent=2)
+            self.sheet.line(Text(accepted_because(one, self.words), "dim"), indent=_INDENT)
+
+    def tail(self) -> None:
+        if self.report.findings:
+            words = WORDS[self.report.language]
+            worst = self.report.findings[0]
+            counts = [
+                number(count, *words.counted(severity))
+                for severity in Severity
+                if (count := self.report.count(severity))
+            ]
+            self.sheet.gap()
+            self.sheet.line(
+                Text(", ".join(counts) + ".").append(f" `lnrgen explain {worst.rule}` {words.tells_more}", "dim")
+            )
+
+    def row(self, label: str, text: Text) -> None:
+        """A fact with its label in the margin."""
+        self.sheet.line(text, _INDENT, label, len(self.words.to_do) + 2)
+
+
+def change(finding: Finding, words: DriftWords) -> str:
+    """`0..1 -> 1..1`, `new: x`, `gone: x`."""
+    if finding.old is None:
+        return f"{words.nothing}: {one_line(finding.new or '')}"
+    if finding.new is None:
+        return f"{words.gone}: {one_line(finding.old)}"
+    return f"{one_line(finding.old)} -> {one_line(finding.new)}"
+
+
+def accepted_because(one: Accepted, words: DriftWords) -> str:
+    """`accepted until 2026-12-31, because ...`."""
+    until = f"{words.until} {one_line(one.until)}" if one.until else words.for_ever
+    return f"{until}, {words.reason}: {one_line(one.reason)}"

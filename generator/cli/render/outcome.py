@@ -1,0 +1,87 @@
+"""The outcome of a comparison in one plain sentence, and the few that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.cli.drift_report import Comparison
+from generator.cli.render.drift_words import DRIFT_WORDS, DriftWords, count_in_words
+from generator.cli.render.sections import Section, section_of
+from generator.cli.render.words import Language
+from generator.compare.drift import Drift, Role, Side
+from generator.compare.inclusion.decision import Verdict
+from generator.findings import Finding, Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`old` and `new` name the versions; messages are made by `given` and must pass `taking`, which are the same two.
+
+    `sentence` is the verdict; `role` (empty for a sender) and `bilingual` are sentences as well.
+    """
+
+    old: str
+    new: str
+    given: str
+    taking: str
+    sentence: str
+    role: str
+    bilingual: str
+
+
+def outcome(comparison: Comparison, findings: Iterable[Finding], language: Language) -> Outcome:
+    """What the report begins with; `findings` are those that were not accepted."""
+    drift, words = comparison.drift, DRIFT_WORDS[language]
+    old, new = version_names(drift)
+    given, taking = (old, new) if drift.role is Role.SENDER else (new, old)
+    role = words.receiver.format(given=given, taking=taking) if drift.role is Role.RECEIVER else ""
+    sentence = _verdict(comparison, list(findings), words).format(given=given, taking=taking) + "."
+    return Outcome(old, new, given, taking, sentence[:1].upper() + sentence[1:], role, _bilingual(drift, words))
+
+
+def version_names(drift: Drift) -> tuple[str, str]:
+    """`lnr 2.3` and `lnr 2.3.5`; the paths that were given where both go by one name."""
+    old, new = _name(drift.old), _name(drift.new)
+    return (old, new) if old != new else (drift.old.shown, drift.new.shown)
+
+
+def _name(side: Side) -> str:
+    return f"{side.id} {side.version}".strip()
+
+
+def _verdict(comparison: Comparison, findings: list[Finding], words: DriftWords) -> str:
+    """The sentence, still with `{given}` and `{taking}`, without a full stop."""
+    drift = comparison.drift
+    undecided = count_in_words(words.open_places, drift.undecided)
+    also = f"; {undecided}" if drift.undecided else ""
+    if drift.verdict is Verdict.UNDECIDED:
+        return words.undecided.replace("{places}", undecided)
+    if drift.verdict is Verdict.INCOMPATIBLE:
+        return words.incompatible.replace("{breaks}", _breaks(comparison, findings, words)) + also
+    meanings = sum(section_of(finding) is Section.MEANING for finding in findings)
+    but = words.but.format(meanings=count_in_words(words.but_meanings, meanings)) if meanings else ""
+    return (words.equivalent if drift.verdict is Verdict.EQUIVALENT else words.compatible) + but + also
+
+
+def _breaks(comparison: Comparison, findings: list[Finding], words: DriftWords) -> str:
+    """`4 breaks, each proven by a message (1 accepted)`."""
+    left = [finding for finding in findings if section_of(finding) is Section.BREAK]
+    accepted = [one.finding for one in comparison.accepted if section_of(one.finding) is Section.BREAK]
+    every = left + accepted
+    said = count_in_words(words.breaks, len(every))
+    if every and all(finding.proof is Proof.WITNESS for finding in every):
+        said += words.proven
+    if accepted:
+        said += words.accepted_some.format(count=len(accepted)) if left else words.accepted_all
+    return said
+
+
+def _bilingual(drift: Drift, words: DriftWords) -> str:
+    if drift.bilingual is not None:
+        return f"{words.bilingual}: {words.yes}, {words.both}"
+    return (
+        f"{words.bilingual}: {words.no}, {words.neither}"
+        if drift.bilingual_known
+        else (f"{words.bilingual}: {words.unknown}")
+    )
