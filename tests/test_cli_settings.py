@@ -46,12 +46,13 @@ def test_an_empty_file_is_no_settings(text: str) -> None:
 def test_every_key() -> None:
     settings = load(
         "spec: spec/lnr-3.0\nroot: '{urn:x}lnr'\npackage: lnr_3_0\nout: made\ntargets: [bindings, docs]\n"
-        "mapping: ours\nignore_letter_case: true\nfail_on: warning\nlanguage: en\n"
+        "mapping: ours\naccepted: ours.yaml\nignore_letter_case: true\nfail_on: warning\nlanguage: en\n"
     )
     assert settings.selections[0].folder == Path("spec/lnr-3.0")
     assert settings.selections[0].root == "{urn:x}lnr"
     assert (settings.package, settings.out, settings.targets) == ("lnr_3_0", Path("made"), ("bindings", "docs"))
-    assert (settings.mapping, settings.ignore_letter_case) == (Path("ours"), True)
+    assert (settings.mapping, settings.accepted) == (Path("ours"), Path("ours.yaml"))
+    assert settings.ignore_letter_case
     assert (settings.fail_on, settings.language) == (FailOn.WARNING, "en")
 
 

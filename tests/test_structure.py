@@ -138,7 +138,7 @@ def test_every_rule_has_a_page(repository: Path) -> None:
     used = {
         rule
         for file in sources(repository)
-        for rule in re.findall(r'"((?:RX|RD|XD|GC|MS|DM|CF)\d{3})"', file.read_text(encoding="utf-8"))
+        for rule in re.findall(r'"((?:RX|RD|XD|GC|MS|DM|CF|IG)\d{3})"', file.read_text(encoding="utf-8"))
     }
     assert used - set(all_pages()) == set()
 

@@ -23,6 +23,7 @@ CONFIG = Record(
         Field("out", Token("a folder", _PATH, examples=("generated",))),
         Field("targets", ListOf(Choice(TARGETS), least=1)),
         Field("mapping", Token("a folder", _PATH, examples=("mapping",))),
+        Field("accepted", _FILE),
         Field("ignore_letter_case", Truth()),
         Field("fail_on", Choice(("error", "warning", "never"))),
         Field("language", Choice(("nl", "en"))),

@@ -66,4 +66,22 @@ FailingFrom = Annotated[
         show_default=False,
     ),
 ]
+AcceptedFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--accepted",
+        metavar="FILE",
+        help="The list of accepted findings; without it accepted.yaml, if there.",
+        show_default=False,
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help="The day by which acceptances end, for CI that must repeat; without it SOURCE_DATE_EPOCH, or the clock.",
+        show_default=False,
+    ),
+]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more; show the traceback of an internal error.")]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from generator.cli.config_pages import PAGES as CONFIGURATION
+from generator.cli.hygiene_pages import PAGES as HYGIENE
 from generator.compare.rules import pages as comparing
 from generator.output.pages import PAGES as OUTPUT
 from generator.read.dataset.pages import PAGES as DATASET
@@ -16,7 +17,7 @@ from generator.validate.pages import PAGES as MESSAGE
 @cache
 def all_pages() -> dict[str, str]:
     """Markdown by rule id, sorted."""
-    pages = {**XSD, **DATASET, **comparing(), **MESSAGE, **OUTPUT, **CONFIGURATION}
+    pages = {**XSD, **DATASET, **comparing(), **MESSAGE, **OUTPUT, **CONFIGURATION, **HYGIENE}
     return {rule: pages[rule] for rule in sorted(pages)}
 
 

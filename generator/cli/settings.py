@@ -39,6 +39,7 @@ class Settings:
     out: Path = Path("generated")
     targets: tuple[str, ...] | None = None
     mapping: Path = Path("mapping")
+    accepted: Path = Path("accepted.yaml")
     ignore_letter_case: bool = False
     fail_on: FailOn = FailOn.ERROR
     language: str = "nl"
@@ -79,6 +80,7 @@ def _settings(node: Mapping, path: Path) -> Settings:
         out=project / (_text(node, "out") or "generated"),
         targets=targets or None,
         mapping=project / (_text(node, "mapping") or "mapping"),
+        accepted=project / (_text(node, "accepted") or "accepted.yaml"),
         ignore_letter_case=_text(node, "ignore_letter_case") == "true",
         fail_on=FailOn(fail_on or "error"),
         language=language or "nl",

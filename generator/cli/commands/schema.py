@@ -19,18 +19,22 @@ class Kind(StrEnum):
     DATASET = "dataset"
     CONFIG = "config"
     REPORT = "report"
+    ACCEPTED = "accepted"
 
 
 _FILES = {
     Kind.DATASET: ("generator.read.dataset", "dataset.schema.json"),
     Kind.CONFIG: ("generator.cli", "config.schema.json"),
     Kind.REPORT: ("generator.cli", "report.schema.json"),
+    Kind.ACCEPTED: ("generator.read.accepted", "accepted.schema.json"),
 }
 
 
 @guarded
 def schema(
-    kind: Annotated[Kind, typer.Argument(help="Of the dataset definition, lnrgen.yaml, or a JSON report.")],
+    kind: Annotated[
+        Kind, typer.Argument(help="Of the dataset definition, lnrgen.yaml, a JSON report, or accepted.yaml.")
+    ],
 ) -> Exit:
     """Print a JSON Schema (draft-07), for editors and checks."""
     package, name = _FILES[kind]

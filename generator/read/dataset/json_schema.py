@@ -41,7 +41,17 @@ def dataset_schema() -> Json:
 
 def dataset_schema_text() -> str:
     """The JSON Schema as the published file has it: UTF-8, two spaces, LF."""
-    return json.dumps(dataset_schema(), indent=2, ensure_ascii=False) + "\n"
+    return schema_text(dataset_schema())
+
+
+def record_schema(title: str, shape: Record) -> Json:
+    """The JSON Schema of another file in this vocabulary, whose shapes do not hold themselves."""
+    return {"$schema": DRAFT, "title": title, **_schema(shape)}
+
+
+def schema_text(schema: Json) -> str:
+    """A JSON Schema as a published file has it."""
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
 
 
 @singledispatch

@@ -1,0 +1,66 @@
+"""OLD and NEW of a comparison: what was named is read, and has judges."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.findings import Finding, UnreadableError
+from generator.model.specification import Specification
+from generator.read.specification import read_specification
+from generator.read.start import find_start
+
+if TYPE_CHECKING:
+    from generator.prove.judges import Judges
+    from generator.read.xsd.documents import Closure
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A specification as the user named it: a folder, or an XSD, with perhaps a dataset definition; its root."""
+
+    path: Path
+    dataset: Path | None = None
+    root: str | None = None
+    ignore_case: bool = False
+
+    @property
+    def is_schema(self) -> bool:
+        """Whether an XSD was named, not a folder."""
+        return self.path.is_file() or (self.path.suffix.lower() == ".xsd" and not self.path.is_dir())
+
+    def read(self) -> Specification:
+        """The specification. UnreadableError with every reason at once."""
+        xsd, folder = (self.path, None) if self.is_schema else (None, self.path)
+        return read_specification(
+            folder=folder, xsd=xsd, dataset=self.dataset, root=self.root, ignore_case=self.ignore_case
+        )
+
+    def judges(self, specification: Specification) -> Judges:
+        """The judges of its schema, made when they are asked."""
+        from generator.prove.judges import Judges  # noqa: PLC0415  where nothing breaks nobody needs to judge
+
+        return Judges(specification.schema, specification.root, lambda: self._closure(specification))
+
+    def _closure(self, specification: Specification) -> Closure:
+        from generator.read.xsd.closure import resolve_closure  # noqa: PLC0415
+
+        likely = specification.dataset.root
+        start = self.path if self.is_schema else find_start(self.path, self.root, likely)
+        bound = None if self.is_schema else self.path
+        return resolve_closure(start, root=bound, ignore_case=self.ignore_case)
+
+
+def read_both(old: Named, new: Named) -> tuple[Specification, Specification]:
+    """Both specifications. UnreadableError with what is wrong with either."""
+    found: list[Specification] = []
+    wrong: list[Finding] = []
+    for named in (old, new):
+        try:
+            found.append(named.read())
+        except UnreadableError as error:
+            wrong += error.findings
+    if wrong:
+        raise UnreadableError(tuple(dict.fromkeys(wrong)))
+    return found[0], found[1]

@@ -1,0 +1,1 @@
+"""Reading `accepted.yaml`: the findings that the user has accepted."""
