@@ -13,7 +13,9 @@ from generator.findings import Finding, Impact, Location, Proof, Severity, Witne
 from generator.model.specification import Specification
 from generator.read.specification import read_specification
 
-HOSTILE = "a\x1b[31m`|<b>&\"'*_[x](javascript:x) ]]> \u202e\n::error::x\r\n# h\n</script><script>alert(1)</script> é \x00"
+HOSTILE = (
+    "a\x1b[31m`|<b>&\"'*_[x](javascript:x) ]]> \u202e\n::error::x\r\n# h\n</script><script>alert(1)</script> é \x00"
+)
 
 NO_SEX = (
     '<opname xmlns="urn:kamer"><naam>A</naam><kind><geboortegewicht>900</geboortegewicht>'

@@ -90,16 +90,19 @@ class _Page:
             self.sheet.line(self.brief(finding), indent=2)
 
     def block(self, finding: Finding) -> None:
-        self.sheet.line(self.title(finding), indent=2)
+        self.sheet.line(self.title(finding, finding.fingerprint or ""), indent=2)
         self.sheet.line(Text(one_line(finding.message)), indent=_INDENT)
         for label, text in self.facts(finding):
             self.row(label, text)
         self.echoes(finding)
         self.proof(finding)
 
-    def title(self, finding: Finding) -> Text:
+    def title(self, finding: Finding, fingerprint: str = "") -> Text:
+        """Severity, rule, concept; `XS003/0123456789abcdef` is what `--accept` takes."""
         severity = WORDS[self.report.language].severity(finding.severity)
-        text = Text.assemble((severity, _STYLES[finding.severity]), f"  {finding.rule} {one_line(finding.name)}")
+        known = f"/{fingerprint}" if fingerprint else ""
+        rule = f"  {finding.rule}{known} {one_line(finding.name)}"
+        text = Text.assemble((severity, _STYLES[finding.severity]), rule)
         return text.append(f"  {self.about(finding)}", "cyan") if finding.label or finding.concept else text
 
     def about(self, finding: Finding) -> str:

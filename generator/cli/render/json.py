@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from generator.cli.drift_report import Comparison
 from generator.cli.report import Report, fingerprints
 from generator.cli.version import version
-from generator.compare.drift import Side
 from generator.findings import Finding, Severity, Witness
+
+if TYPE_CHECKING:
+    from generator.cli.drift_report import Comparison
+    from generator.compare.drift import Side
 
 SCHEMA = 1
 

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from generator.cli.pages import page_of
-from generator.cli.report import Report, fingerprints
+from generator.cli.report import Report, fingerprints, unfolded
 from generator.cli.version import version
 from generator.findings import Finding, Severity
 
@@ -17,11 +17,17 @@ _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: 
 
 
 def render_sarif(report: Report) -> str:
-    """One run with the rules that fired and their pages, and one result a finding."""
-    rules = {finding.rule: finding for finding in reversed(report.findings)}
+    """One run with the rules that fired and their pages, and one result a finding; accepted ones are suppressed."""
+    accepted = report.comparison.accepted if report.comparison else ()
+    findings = [*report.findings, *(one.finding for one in accepted)]
+    rules = {finding.rule: finding for finding in reversed(list(unfolded(findings)))}
     order = sorted(rules)
-    pairs = zip(report.findings, fingerprints(report.findings), strict=True)
-    run = {
+    known = fingerprints(findings)
+    results = [
+        _result(finding, fingerprint, order.index(finding.rule))
+        for finding, fingerprint in zip(findings, known, strict=True)
+    ]
+    run: dict[str, Any] = {
         "tool": {
             "driver": {
                 "name": "lnrgen",
@@ -32,8 +38,12 @@ def render_sarif(report: Report) -> str:
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {"SRCROOT": {"description": {"text": "The folder in which lnrgen was started."}}},
         "invocations": [{"executionSuccessful": not report.unreadable, "exitCode": int(report.exit_code)}],
-        "results": [_result(finding, fingerprint, order.index(finding.rule)) for finding, fingerprint in pairs],
+        "results": results,
     }
+    if report.comparison:
+        from generator.cli.render.sarif_drift import add_comparison  # noqa: PLC0415  start-up counts
+
+        add_comparison(run, report, report.comparison)
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
@@ -52,14 +62,17 @@ def _rule(finding: Finding) -> dict[str, Any]:
 def _result(finding: Finding, fingerprint: str, index: int) -> dict[str, Any]:
     facts = {"concept": finding.concept, "label": finding.label, "old": finding.old, "new": finding.new}
     properties = {name: value for name, value in facts.items() if value is not None}
+    places = {"places": finding.places} if finding.places > 1 else {}
+    related = {"relatedLocations": list(map(_echo, unfolded(finding.folded)))} if finding.folded else {}
     return {
         "ruleId": finding.rule,
         "ruleIndex": index,
         "level": _LEVELS[finding.severity],
         "message": {"text": " ".join(part for part in (finding.message, finding.action) if part)},
         "locations": _locations(finding),
+        **related,
         "partialFingerprints": {"lnrgen/v1": fingerprint},
-        "properties": {"impact": finding.impact.value, "proof": finding.proof.value, **properties},
+        "properties": {"impact": finding.impact.value, "proof": finding.proof.value, **properties, **places},
     }
 
 
@@ -75,6 +88,12 @@ def _locations(finding: Finding) -> list[dict[str, Any]]:
     if finding.xpath:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.xpath, "kind": "element"}]
     return [location] if location else []
+
+
+def _echo(finding: Finding) -> dict[str, Any]:
+    """A finding that is folded under another."""
+    location = next(iter(_locations(finding)), {})
+    return {**location, "message": {"text": f"{finding.rule} {finding.name}: {finding.message}"}}
 
 
 def _artifact(file: str) -> dict[str, str]:

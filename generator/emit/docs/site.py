@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-
 from markupsafe import Markup
 
 from generator.emit.docs import html_text
@@ -12,6 +9,7 @@ from generator.emit.docs.markdown import notice
 from generator.emit.docs.phrases import PHRASES
 from generator.emit.docs.views import Book
 from generator.emit.docs.wording import numbers
+from generator.emit.policy import policy
 from generator.emit.template import render, unrendered
 from generator.generated_file import GeneratedFile
 from generator.model.dataset import Text
@@ -21,7 +19,7 @@ SHOWN_CODES = 8
 
 def site(book: Book) -> GeneratedFile:
     """`docs/index.html`: it works from a file, without a network, and without JavaScript but for the search."""
-    style, script = unrendered("docs/site.css"), unrendered("docs/site.js")
+    style, script = unrendered("look.css") + unrendered("docs/site.css"), unrendered("docs/site.js")
     text = render(
         "docs/index.html.j2",
         escape=True,
@@ -39,21 +37,9 @@ def site(book: Book) -> GeneratedFile:
         sentence=html_text.sentence,
         style=Markup(style),  # noqa: S704  our own file
         script=Markup(script),  # noqa: S704  our own file
-        policy=_policy(style, script),
+        policy=policy(style, script),
     )
     return GeneratedFile("docs/index.html", text)
-
-
-def _policy(style: str, script: str) -> str:
-    """Content Security Policy Level 3: nothing is loaded, and only these very bytes of style and script count."""
-    return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
 def _count_of(key: str, count: int) -> Text:
