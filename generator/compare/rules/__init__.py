@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
+from generator.compare.rules.ds.family import DS_RULES
 from generator.compare.rules.xd.pairs import pair_up
 from generator.compare.rules.xd.xd001_concept_without_place import concept_without_place
 from generator.compare.rules.xd.xd002_element_without_concept import element_without_concept
@@ -55,4 +56,5 @@ def check_dataset(specification: Specification) -> tuple[Finding, ...]:
 
 def pages() -> dict[str, str]:
     """The page of every rule, in Markdown: its module's docstring."""
-    return {rule: (inspect.getdoc(inspect.getmodule(check)) or "") + "\n" for rule, check in XD_RULES.items()}
+    rules: dict[str, Callable[..., object]] = {**DS_RULES, **XD_RULES}
+    return {rule: (inspect.getdoc(inspect.getmodule(check)) or "") + "\n" for rule, check in rules.items()}

@@ -1,0 +1,1 @@
+"""The family DS: what changed from one dataset definition to the next. One file a rule; its docstring is its page."""
