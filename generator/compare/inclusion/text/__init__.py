@@ -1,1 +1,1 @@
-"""Part of the decision procedure."""
+"""Sets of texts as automata over intervals of Unicode code points."""

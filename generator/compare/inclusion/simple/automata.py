@@ -1,0 +1,199 @@
+"""Automata for single facets: lengths, digits, bounds, finite sets. They read texts of the right lexical form."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+
+from generator.compare.inclusion.text.automaton import Automaton
+from generator.compare.inclusion.text.charset import BLANKS, DIGITS, SPACE, CharSet, between, chars
+
+_POINT, _PLUS, _MINUS, _ZERO = ord("."), ord("+"), ord("-"), ord("0")
+_WHITE = SPACE | BLANKS
+_NUMBER_SETS = (chars("."), chars("+"), chars("-"), chars("0"), DIGITS)
+
+
+class Counted(Automaton):
+    """Accepts the texts in which a number of characters are of a class."""
+
+    def __init__(self, counted: CharSet, low: int, high: int | None) -> None:
+        """Between `low` and `high`, both included; None is without end."""
+        self._counted, self._low, self._high = counted, low, high
+        super().__init__((counted,))
+
+    def initial(self) -> Hashable:
+        """How many there were."""
+        return 0
+
+    def follow(self, key: Hashable, code: int) -> Hashable | None:
+        """One more, as far as that matters."""
+        assert isinstance(key, int)
+        if code not in self._counted:
+            return key
+        if self._high is None:
+            return min(key + 1, self._low)
+        return None if key == self._high else key + 1
+
+    def ends(self, key: Hashable) -> bool:
+        """Whether there were enough."""
+        assert isinstance(key, int)
+        return key >= self._low
+
+
+class Words(Automaton):
+    """Accepts the texts of a number of words with white space between them."""
+
+    def __init__(self, low: int, high: int | None) -> None:
+        """Between `low` and `high`, both included; None is without end."""
+        self._low, self._high = low, high
+        super().__init__((_WHITE,))
+
+    def initial(self) -> Hashable:
+        """How many there were, and whether we are in one."""
+        return 0, False
+
+    def follow(self, key: Hashable, code: int) -> Hashable | None:
+        """A word begins where one was not going on."""
+        assert isinstance(key, tuple)
+        count, within = key
+        if code in _WHITE:
+            return count, False
+        if within:
+            return key
+        if self._high is None:
+            return min(count + 1, self._low), True
+        return None if count == self._high else (count + 1, True)
+
+    def ends(self, key: Hashable) -> bool:
+        """Whether there were enough."""
+        assert isinstance(key, tuple)
+        return bool(key[0] >= self._low)
+
+
+class Digits(Automaton):
+    """Accepts the decimals with at most so many digits: all of them, or those behind the point."""
+
+    def __init__(self, most: int, *, fraction: bool) -> None:
+        """Zeros before the first and behind the last digit do not count."""
+        self._most, self._fraction = most, fraction
+        super().__init__(_NUMBER_SETS)
+
+    def initial(self) -> Hashable:
+        """Whether we are behind the point, the digits that count, and the zeros that may still come to count."""
+        return False, 0, 0
+
+    def follow(self, key: Hashable, code: int) -> Hashable | None:
+        """Another digit."""
+        assert isinstance(key, tuple)
+        behind, count, zeros = key
+        if code in (_PLUS, _MINUS):
+            return key
+        if code == _POINT:
+            return True, count, 0
+        if behind and code == _ZERO:
+            return True, count, min(zeros + 1, self._most)
+        if not behind and (self._fraction or (count == 0 and code == _ZERO)):
+            return key
+        count += zeros + 1
+        return None if count > self._most else (behind, count, 0)
+
+    def ends(self, key: Hashable) -> bool:
+        """Too many digits have been refused before."""
+        del key
+        return True
+
+
+class Bound(Automaton):
+    """Accepts the decimals that compare to a constant in one of some ways."""
+
+    def __init__(self, constant: str, orders: Iterable[int]) -> None:
+        """`constant` is a decimal; `orders` are of -1 (less), 0 and 1."""
+        whole, _, fraction = constant.lstrip("+-").partition(".")
+        self._whole, self._fraction = whole.lstrip("0"), fraction.rstrip("0")
+        self._sign = 0 if not self._whole and not self._fraction else -1 if constant.startswith("-") else 1
+        self._orders = frozenset(orders)
+        used = set(self._whole + self._fraction)
+        splits = [chars(digit) for digit in used] + [between("0", digit) for digit in used]
+        super().__init__((*_NUMBER_SETS, *splits))
+
+    def initial(self) -> Hashable:
+        """Whether it is negative, behind the point; digits compared so far, and with what outcome."""
+        return False, False, 0, 0
+
+    def follow(self, key: Hashable, code: int) -> Hashable | None:
+        """Compare the sizes, digit by digit."""
+        assert isinstance(key, tuple)
+        negative, behind, place, order = key
+        if code in (_PLUS, _MINUS):
+            return code == _MINUS, behind, place, order
+        if code == _POINT:
+            return negative, True, 0, self._whole_order(place, order)
+        digits = self._fraction if behind else self._whole
+        if not behind and place == 0 and code == _ZERO:
+            return key
+        if order == 0:
+            digit = ord(digits[place]) if place < len(digits) else _ZERO if behind else code
+            order = (code > digit) - (code < digit)
+        if behind and order:
+            return negative, True, 0, order
+        return negative, behind, min(place + 1, len(digits) + (not behind)), order
+
+    def _whole_order(self, place: int, order: int) -> int:
+        size = len(self._whole)
+        return order if place == size else 1 if place > size else -1
+
+    def ends(self, key: Hashable) -> bool:
+        """Sizes and signs together."""
+        assert isinstance(key, tuple)
+        negative, behind, place, order = key
+        if not behind:
+            order, place = self._whole_order(place, order), 0
+        if order == 0 and place < len(self._fraction):
+            order = -1
+        return self._order(order, negative=negative) in self._orders
+
+    def _order(self, size: int, *, negative: bool) -> int:
+        if self._sign == 0:
+            return -size if negative else size
+        if negative != (self._sign < 0):
+            return -self._sign
+        return -size if negative else size
+
+
+class Texts(Automaton):
+    """Accepts the texts of a finite set; `folded` tells capitals and small letters not apart, `spaced` passes over spaces."""
+
+    def __init__(self, texts: Iterable[str], *, folded: bool = False, spaced: bool = False) -> None:
+        """`texts` are in capitals if folded, without spaces if spaced."""
+        self._nodes: list[dict[str, int]] = [{}]
+        self._ending: set[int] = set()
+        self._folded, self._spaced = folded, spaced
+        for text in texts:
+            self._ending.add(self._added(text))
+        used = {character for node in self._nodes for character in node}
+        splits = [chars(one + one.lower()) if folded else chars(one) for one in used]
+        super().__init__((*splits, SPACE) if spaced else splits)
+
+    def _added(self, text: str) -> int:
+        at = 0
+        for character in text:
+            if character not in self._nodes[at]:
+                self._nodes[at][character] = len(self._nodes)
+                self._nodes.append({})
+            at = self._nodes[at][character]
+        return at
+
+    def initial(self) -> Hashable:
+        """The place in the tree of texts."""
+        return 0
+
+    def follow(self, key: Hashable, code: int) -> Hashable | None:
+        """One branch further."""
+        assert isinstance(key, int)
+        character = chr(code)
+        if self._spaced and character == " ":
+            return key
+        return self._nodes[key].get(character.upper() if self._folded else character)
+
+    def ends(self, key: Hashable) -> bool:
+        """Whether one of the texts ends here."""
+        return key in self._ending

@@ -1,0 +1,211 @@
+"""One atomic type, list, or union that is not to be taken apart, against all that another type asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from generator.compare.inclusion.simple.asked import FIXED, Demand, Texts, demands
+from generator.compare.inclusion.simple.implied import implied, spaces, untouched
+from generator.compare.inclusion.simple.judge import BOUNDS, judged, takes
+from generator.compare.inclusion.simple.language import accepted, normal, refused, refused_normal
+from generator.compare.inclusion.simple.nearby import texts_near
+from generator.compare.inclusion.simple.shape import Shape
+from generator.compare.inclusion.simple.verdict import ValueBreak
+from generator.compare.inclusion.text.automaton import TooComplexError
+from generator.compare.inclusion.text.formula import Compound, Every, Formula, Leaf, Not
+from generator.compare.inclusion.text.pattern import pattern_automaton
+from generator.compare.inclusion.text.search import Found, shortest
+from generator.compare.inclusion.text.spaces import normal_form, normalised, with_spaces
+from generator.model.simple_type import Variety
+
+_SPACES = "whiteSpace"
+_BY_VALUE = frozenset((*BOUNDS, "totalDigits", "fractionDigits", "enumeration"))
+"""Facets that look at the value, however it is written."""
+_UNLIKE_TEXT = frozenset({"decimal", "boolean", "hexBinary", "base64Binary", "string", "anyURI", "QName", "NOTATION"})
+"""Primitive types whose facets automata decide; of the others they know the form alone."""
+_LISTED = frozenset({"enumeration", "member", "item", FIXED})
+"""Facets for which all the refused values of an enumeration are told."""
+_SHORT = 64
+_PADS = (" {}", "{} ", "\t{}", "{}\n")
+
+Included = Callable[[Texts, Texts], bool | None]
+
+
+class Undecided(Exception):  # noqa: N818  an answer, not a fault
+    """What could not be decided, for people."""
+
+
+class Comparison:
+    """`given` against what `taking` asks."""
+
+    def __init__(self, given: Shape, taking: Texts, included: Included) -> None:
+        """`included` decides about types within these: items, members."""
+        self._given, self._taking, self._included = given, taking, included
+        self._empty: Formula | None = Not(Leaf(pattern_automaton(""))) if taking.or_empty else None
+
+    def breaks(self) -> Iterable[ValueBreak | str]:
+        """Each break, and each facet that could not be decided with the reason."""
+        for demand in demands(self._taking):
+            yield from self._answer(demand.name, lambda demand=demand: self._broken(demand))  # type: ignore[misc]
+        if self._given.variety is not Variety.UNION and not untouched(self._given, self._taking.shape):
+            yield from self._answer(_SPACES, self._broken_by_spaces)
+
+    def _answer(self, name: str, ask: Callable[[], ValueBreak | None]) -> Iterable[ValueBreak | str]:
+        try:
+            found = ask()
+        except (TooComplexError, Undecided) as error:
+            yield f"{name}: {error}"
+            return
+        if found is not None:
+            yield found
+
+    def _broken(self, demand: Demand) -> ValueBreak | None:
+        if self._plain(demand):
+            return None
+        if demand.facet == "assertion":
+            raise Undecided("what an assertion asks is not looked into")
+        witness = self._witness(demand)
+        if witness is None:
+            return None
+        listed = self._refused_values(demand) if demand.name in _LISTED else ()
+        return ValueBreak(demand.name, witness, listed)
+
+    def _plain(self, demand: Demand) -> bool:
+        """Whether the answer is plain to see: nothing is refused."""
+        given, taking, facet = self._given, demand.shape, demand.facet
+        if given.variety is Variety.UNION:
+            return False
+        if given == taking and demand.name != FIXED:
+            return True
+        if facet == "item" and given.variety is Variety.LIST and given.item is not None and taking.item is not None:
+            return self._included(Texts(given.item), Texts(taking.item)) is True
+        if facet == "member":
+            return self._member_takes_all(taking)
+        if facet == "assertion":
+            return given.builtin == taking.builtin and set(taking.assertions) <= set(given.assertions)
+        return implied(given, taking, facet)
+
+    def _member_takes_all(self, union: Shape) -> bool:
+        given = self._given
+        if given in union.members:
+            return True
+        alike = [member for member in union.members if member.builtin == given.builtin or not member.builtin]
+        return any(self._included(Texts(given), Texts(member)) is True for member in alike)
+
+    @cached_property
+    def _values(self) -> tuple[str, ...] | None:
+        """The enumerated values as they are written, white space done with; None where a text is missing among them."""
+        given = self._given
+        if given.enumeration is None or given.variety is not Variety.ATOMIC:
+            return None
+        return tuple(dict.fromkeys(normalised(given.space, one) for one in given.enumeration))
+
+    @cached_property
+    def _allowed_values(self) -> tuple[str, ...]:
+        return tuple(one for one in self._values or () if takes(self._given, one))
+
+    def _refuses(self, demand: Demand, text: str) -> bool:
+        return demand.name in self._taking.refusing(text)
+
+    def _refused_values(self, demand: Demand) -> tuple[str, ...]:
+        return tuple(one for one in self._allowed_values if self._refuses(demand, one))
+
+    def _witness(self, demand: Demand) -> str | None:
+        """A shortest normalised text that the facet refuses."""
+        if self._values is not None:
+            refused_values = self._refused_values(demand)
+            if refused_values:
+                return min(refused_values, key=lambda one: (len(one), one))
+            if self._settled_by_values(demand):
+                return None
+        near = self._near(demand)
+        if near is not None and demand.facet in BOUNDS:
+            return near
+        found = self._searched(demand)
+        if found.text is not None:
+            return found.text
+        if not found.sure and near is None:
+            raise Undecided("the values that automata cannot tell apart were not all tried")
+        return near
+
+    def _settled_by_values(self, demand: Demand) -> bool:
+        """Whether a facet that refuses none of the enumerated values refuses no text of the type."""
+        given, taking = self._given, demand.shape
+        if given.primitive in ("string", "anyURI", "QName", "NOTATION"):
+            return True
+        alike = taking.variety is Variety.ATOMIC and taking.primitive == given.primitive
+        return alike and demand.facet in _BY_VALUE and len(self._allowed_values) == len(self._values or ())
+
+    def _near(self, demand: Demand) -> str | None:
+        given, taking = self._given, demand.shape
+        if given.variety is not Variety.ATOMIC or given.primitive in _UNLIKE_TEXT:
+            return None
+        near = (text for text in texts_near(given, taking) if takes(given, text) and self._refuses(demand, text))
+        return min(near, key=len, default=None)
+
+    def _searched(self, demand: Demand) -> Found:
+        """First without the limits on length of the given type: where nothing breaks then, nothing does."""
+        limits = [
+            one for one in (self._given.length, self._given.min_length, self._given.max_length) if one is not None
+        ]
+        if limits and max(limits) > _SHORT:
+            found = self._search(demand, self._given.plain)
+            if found.text is not None or found.sure:
+                return found
+        return self._search(demand, self._given)
+
+    def _search(self, demand: Demand, given: Shape) -> Found:
+        formula = self._texts(given, demand)
+        if self._empty is not None:
+            formula = Every((formula, self._empty))
+        return shortest(Compound(formula), lambda text: takes(self._given, text) and self._refuses(demand, text))
+
+    def _texts(self, given: Shape, demand: Demand) -> Formula:
+        taking = demand.shape
+        if given.variety is Variety.UNION:
+            return Every((accepted(given), refused(taking, demand.facet)))
+        alike = spaces(taking) == {given.space}
+        against = refused_normal(taking, demand.facet) if alike and taking.space else refused(taking, demand.facet)
+        normalising = normal_form(given.space)
+        return Every((normal(given), *(() if normalising is None else (Leaf(normalising),)), against))
+
+    def _broken_by_spaces(self) -> ValueBreak | None:
+        """White space that the given type normalises away, and the taking one minds."""
+        given, taking = self._given, self._taking
+        if not demands_anything(taking):
+            return None
+        padded = self._padded()
+        if padded is not None:
+            return ValueBreak(_SPACES, padded)
+        wanted = taking.narrowed
+        kept = Leaf(with_spaces(given.space, Compound(accepted(wanted))))
+        formula = Every((accepted(given), kept, Not(accepted(wanted))))
+        found = shortest(Compound(formula), self._minds)
+        if found.text is None and not found.sure:
+            raise Undecided("not all ways to write white space were tried")
+        return None if found.text is None else ValueBreak(_SPACES, found.text)
+
+    def _minds(self, text: str) -> bool:
+        plain = judged(self._given, text)
+        if plain.refusing:
+            return False
+        return not self._taking.refusing(plain.text) and bool(self._taking.refusing(text))
+
+    def _padded(self) -> str | None:
+        """A short text with white space around it that will do, found without a search."""
+        starts = self._allowed_values[:1] if self._values is not None else ()
+        if not starts:
+            found = shortest(Compound(accepted(self._given.plain)), lambda text: takes(self._given, text))
+            starts = () if found.text is None else (found.text,)
+        tried = (pad.format(text) for text in starts for pad in _PADS)
+        return next((text for text in tried if self._minds(text)), None)
+
+
+def demands_anything(taking: Texts) -> bool:
+    """Whether there are texts that a type refuses: a plain string refuses none."""
+    asked = list(demands(taking))
+    return len(asked) > 1 or taking.shape.builtin not in _FREE
+
+
+_FREE = frozenset({"string", "normalizedString", "token", "anySimpleType", "anyAtomicType", "untypedAtomic"})

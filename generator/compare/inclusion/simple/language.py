@@ -1,0 +1,210 @@
+"""The texts of a simple type, and those that one facet of it refuses, as formulas over automata."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from generator.compare.inclusion.simple.automata import Bound, Counted, Digits, Texts, Words
+from generator.compare.inclusion.simple.builtins import BUILTINS, ZONE
+from generator.compare.inclusion.simple.calendar import date_bound
+from generator.compare.inclusion.simple.judge import enumerated
+from generator.compare.inclusion.simple.numbers import Numbers
+from generator.compare.inclusion.simple.shape import Shape
+from generator.compare.inclusion.text.automaton import Automaton
+from generator.compare.inclusion.text.charset import ANY, CharSet, between, chars
+from generator.compare.inclusion.text.formula import EVERYTHING, Compound, Every, Formula, Known, Leaf, Not, Some
+from generator.compare.inclusion.text.pattern import pattern_automaton
+from generator.compare.inclusion.text.spaces import Items, with_spaces
+from generator.model.simple_type import Variety
+
+_UNKNOWN = Known(answer=None)
+_SEXTETS = between("A", "Z") | between("a", "z") | between("0", "9") | chars("+/")
+_ORDERS: dict[str, tuple[str, tuple[int, ...]]] = {
+    "minInclusive": ("min_inclusive", (0, 1)),
+    "minExclusive": ("min_exclusive", (1,)),
+    "maxInclusive": ("max_inclusive", (-1, 0)),
+    "maxExclusive": ("max_exclusive", (-1,)),
+}
+_ASSERTION = "assertion"
+_FREE = frozenset({"pattern"})
+_FREE_IN_LISTS = frozenset({"pattern", "length", "minLength", "maxLength"})
+"""Facets that are judged even where the text has no value."""
+
+
+def form_name(shape: Shape) -> str:
+    """What the form of a type goes by among its facets."""
+    return {Variety.ATOMIC: "type", Variety.LIST: "item", Variety.UNION: "member"}[shape.variety]
+
+
+def accepted(shape: Shape) -> Formula:
+    """The texts of a type, before their white space is normalised; where automata cannot tell: unknown."""
+    if shape.variety is not Variety.UNION:
+        return Leaf(spaced(shape))
+    names = list(facets(shape))
+    if not names:
+        return Some(tuple(accepted(member) for member in shape.members))
+    return Some(tuple(Every((taken, *limits.values())) for taken, limits in _by_member(shape)))
+
+
+def refused(shape: Shape, facet: str) -> Formula:
+    """The texts that a facet refuses, before their white space is normalised."""
+    if shape.variety is not Variety.UNION:
+        return Leaf(with_spaces(shape.space, Compound(refused_normal(shape, facet))))
+    if facet == "member":
+        return Not(Some(tuple(accepted(member) for member in shape.members)))
+    return Some(tuple(Every((taken, Not(limits[facet]))) for taken, limits in _by_member(shape)))
+
+
+@lru_cache(maxsize=1024)
+def spaced(shape: Shape) -> Automaton:
+    """Accepts the texts of an atomic type or list, before their white space is normalised."""
+    return with_spaces(shape.space, Compound(normal(shape)))
+
+
+def normal(shape: Shape) -> Formula:
+    """The texts of an atomic type or list, once their white space is normalised."""
+    return Every((form(shape), *facets(shape).values()))
+
+
+def refused_normal(shape: Shape, facet: str) -> Formula:
+    """The texts that a facet of an atomic type or list refuses, once their white space is normalised."""
+    if facet == form_name(shape):
+        return Not(form(shape))
+    no = Not(facets(shape)[facet])
+    free = _FREE_IN_LISTS if shape.variety is Variety.LIST else _FREE
+    return no if facet in free else Every((form(shape), no))
+
+
+def form(shape: Shape) -> Formula:
+    """The normalised texts that have a value: those of the built-in type, or lists of items."""
+    if shape.variety is Variety.ATOMIC:
+        return _builtin(shape.builtin)
+    assert shape.item is not None
+    return Leaf(_items(shape.item))
+
+
+@lru_cache(maxsize=512)
+def _items(item: Shape) -> Items:
+    return Items(Compound(accepted(item)))
+
+
+@lru_cache(maxsize=128)
+def _builtin(name: str) -> Formula:
+    kind = BUILTINS[name]
+    parts: list[Formula] = [Leaf(pattern_automaton(one)) for one in kind.forms]
+    if kind.low is not None:
+        parts.append(Leaf(_bound(kind.low, (0, 1))))
+    if kind.high is not None:
+        parts.append(Leaf(_bound(kind.high, (-1, 0))))
+    return Every(tuple(parts))
+
+
+@lru_cache(maxsize=1024)
+def facets(shape: Shape) -> dict[str, Formula]:
+    """Each facet but the form, and the normalised texts that it does not refuse. A union has those of no member here."""
+    return dict(_facets(shape))
+
+
+def _facets(shape: Shape) -> Iterator[tuple[str, Formula]]:
+    for name, low, high in _ranges(shape):
+        yield name, _counted(shape, low, high)
+    if shape.patterns:
+        yield "pattern", Every(tuple(Leaf(pattern_automaton(*step)) for step in shape.patterns))
+    if shape.enumeration is not None:
+        yield "enumeration", _UNKNOWN if shape.variety is Variety.UNION else _listed(shape, shape)
+    for facet, (name, orders) in _ORDERS.items():
+        bound = getattr(shape, name)
+        if bound is not None:
+            yield facet, _bounded(shape.primitive, bound.strip(), orders)
+    if shape.total_digits is not None:
+        yield "totalDigits", Leaf(Digits(shape.total_digits, fraction=False))
+    if shape.fraction_digits is not None:
+        yield "fractionDigits", Leaf(Digits(shape.fraction_digits, fraction=True))
+    if shape.zone is not None:
+        zoned = Leaf(pattern_automaton(f".*{ZONE}"))
+        yield "explicitTimezone", zoned if shape.zone == "required" else Not(zoned)
+    if shape.assertions:
+        yield _ASSERTION, _UNKNOWN
+
+
+def _by_member(shape: Shape) -> Iterator[tuple[Formula, dict[str, Formula]]]:
+    """For each member of a union with facets: the texts that it is the first to take, and what the facets make of them."""
+    before: list[Formula] = []
+    for member in shape.members:
+        taken = accepted(member)
+        yield Every((taken, *(Not(one) for one in before))), _limits(shape, member)
+        before.append(taken)
+
+
+def _limits(shape: Shape, member: Shape) -> dict[str, Formula]:
+    if member.variety is Variety.UNION:
+        return dict.fromkeys(facets(shape), _UNKNOWN)
+    found = dict(facets(shape))
+    if "enumeration" in found:
+        found["enumeration"] = _listed(shape, member)
+    return {
+        name: one if isinstance(one, Known) else Leaf(with_spaces(member.space, Compound(one)))
+        for name, one in found.items()
+    }
+
+
+def _ranges(shape: Shape) -> Iterator[tuple[str, int, int | None]]:
+    if shape.length is not None:
+        yield "length", shape.length, shape.length
+    if shape.min_length is not None:
+        yield "minLength", shape.min_length, None
+    if shape.max_length is not None:
+        yield "maxLength", 0, shape.max_length
+
+
+def _counted(shape: Shape, low: int, high: int | None) -> Formula:
+    """A text of 2n digits has n octets; one of n sextets has 3n/4, rounded down."""
+    if shape.variety is Variety.LIST:
+        return Leaf(Words(low, high))
+    if shape.primitive in ("string", "anyURI"):
+        return Leaf(_counting(ANY, low, high))
+    if shape.primitive == "hexBinary":
+        return Leaf(_counting(ANY, 2 * low, None if high is None else 2 * high))
+    if shape.primitive == "base64Binary":
+        return Leaf(_counting(_SEXTETS, (4 * low + 2) // 3, None if high is None else (4 * high + 2) // 3))
+    return EVERYTHING
+
+
+@lru_cache(maxsize=256)
+def _counting(counted: CharSet, low: int, high: int | None) -> Counted:
+    return Counted(counted, low, high)
+
+
+@lru_cache(maxsize=256)
+def _bound(text: str, orders: tuple[int, ...]) -> Bound:
+    return Bound(text, orders)
+
+
+def _bounded(primitive: str, bound: str, orders: tuple[int, ...]) -> Formula:
+    return Leaf(_bound(bound, orders)) if primitive == "decimal" else date_bound(primitive, bound, orders)
+
+
+def _listed(shape: Shape, kind: Shape) -> Formula:
+    """The normalised texts of `kind`, the type itself or a member, that mean one of the enumerated values."""
+    values = enumerated(shape)
+    if kind.variety is Variety.LIST:
+        assert kind.item is not None
+        if kind.item.variety is not Variety.ATOMIC or kind.item.primitive != "string":
+            return _UNKNOWN
+        texts = [value for value in values if all(atom.primitive == "string" for atom in value)]
+        return Leaf(Texts(sorted(" ".join(str(atom.value) for atom in value) for value in texts)))
+    made = _MAKERS.get(kind.primitive)
+    atoms = [value[0].value for value in values if len(value) == 1 and value[0].primitive == kind.primitive]
+    return _UNKNOWN if made is None else Leaf(made(atoms))
+
+
+_MAKERS: dict[str, Callable[[list[Any]], Automaton]] = {
+    **dict.fromkeys(("string", "anyURI", "QName", "NOTATION"), lambda values: Texts(sorted(values))),
+    "decimal": Numbers,
+    "boolean": lambda values: Texts(text for value in values for text in (("true", "1") if value else ("false", "0"))),
+    "hexBinary": lambda values: Texts((value.hex().upper() for value in values), folded=True),
+    "base64Binary": lambda values: Texts((b64encode(value).decode("ascii") for value in values), spaced=True),
+}

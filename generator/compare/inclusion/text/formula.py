@@ -1,0 +1,128 @@
+"""Automata put together: all of them, one of them, not this one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.compare.inclusion.text.automaton import DEAD, Automaton
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Leaf:
+    """What an automaton accepts."""
+
+    automaton: Automaton
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Every text, no text, or (None) nobody knows which."""
+
+    answer: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """What all parts accept."""
+
+    parts: tuple[Formula, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Some:
+    """What one part at least accepts."""
+
+    parts: tuple[Formula, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """What the part does not accept."""
+
+    part: Formula
+
+
+Formula = Leaf | Known | Every | Some | Not
+_Value = bool | None
+_Judge = Callable[[Sequence[_Value]], _Value]
+EVERYTHING = Known(answer=True)
+
+
+class Compound(Automaton):
+    """Accepts the texts for which a formula holds; a state has the state of each automaton in it."""
+
+    def __init__(self, formula: Formula) -> None:
+        """Where the formula's value hangs on what is not known, so does the answer."""
+        self._leaves: list[Automaton] = []
+        places: dict[int, int] = {}
+        for leaf in _leaves(formula):
+            if id(leaf) not in places:
+                places[id(leaf)] = len(self._leaves)
+                self._leaves.append(leaf)
+        self._judge = _compiled(formula, places)
+        super().__init__(one for leaf in self._leaves for one in leaf.sets)
+        self._letters: dict[int, tuple[int, ...]] = {}
+
+    def initial(self) -> Hashable:
+        """All at their start."""
+        return tuple(leaf.start for leaf in self._leaves)
+
+    def follow(self, key: Hashable, code: int) -> Hashable | None:
+        """All one step further; None as soon as the formula cannot hold any more."""
+        assert isinstance(key, tuple)
+        letters = self._letters.get(code)
+        if letters is None:
+            letters = self._letters[code] = tuple(leaf.alphabet.class_of(code) for leaf in self._leaves)
+        after = tuple(
+            DEAD if state == DEAD else leaf.step(state, letter)
+            for leaf, state, letter in zip(self._leaves, key, letters, strict=True)
+        )
+        possible = [False if state == DEAD else None for state in after]
+        return None if self._judge(possible) is False else after
+
+    def ends(self, key: Hashable) -> bool | None:
+        """The value of the formula."""
+        assert isinstance(key, tuple)
+        return self._judge([leaf.accepts(state) for leaf, state in zip(self._leaves, key, strict=True)])
+
+
+def _leaves(formula: Formula) -> Iterator[Automaton]:
+    if isinstance(formula, Leaf):
+        yield formula.automaton
+    elif isinstance(formula, Every | Some):
+        for part in formula.parts:
+            yield from _leaves(part)
+    elif isinstance(formula, Not):
+        yield from _leaves(formula.part)
+
+
+def _compiled(formula: Formula, places: dict[int, int]) -> _Judge:
+    if isinstance(formula, Leaf):
+        place = places[id(formula.automaton)]
+        return lambda values: values[place]
+    if isinstance(formula, Known):
+        answer = formula.answer
+        return lambda _: answer
+    if isinstance(formula, Not):
+        part = _compiled(formula.part, places)
+        return lambda values: _negated(part(values))
+    parts = [_compiled(one, places) for one in formula.parts]
+    decisive = isinstance(formula, Some)
+    return lambda values: _joined(parts, values, decisive=decisive)
+
+
+def _negated(value: _Value) -> _Value:
+    return None if value is None else not value
+
+
+def _joined(parts: list[_Judge], values: Sequence[_Value], *, decisive: bool) -> _Value:
+    """`decisive` is the value that settles the matter: True for one of them, False for all of them."""
+    found: _Value = not decisive
+    for part in parts:
+        value = part(values)
+        if value is decisive:
+            return decisive
+        if value is None:
+            found = None
+    return found
