@@ -37,7 +37,7 @@ def outcome(comparison: Comparison, findings: Iterable[Finding], language: Langu
     given, taking = (old, new) if drift.role is Role.SENDER else (new, old)
     role = words.receiver.format(given=given, taking=taking) if drift.role is Role.RECEIVER else ""
     sentence = _verdict(comparison, list(findings), words).format(given=given, taking=taking) + "."
-    return Outcome(old, new, given, taking, sentence[:1].upper() + sentence[1:], role, _bilingual(drift, words))
+    return Outcome(old, new, given, taking, sentence, role, _bilingual(drift, words))
 
 
 def version_names(drift: Drift) -> tuple[str, str]:
