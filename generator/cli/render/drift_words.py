@@ -21,7 +21,7 @@ class DriftWords:
     undecided: str
     receiver: str
     breaks: tuple[str, str]
-    proven: str
+    proven: tuple[str, str]
     accepted_some: str
     accepted_all: str
     but: str
@@ -66,7 +66,7 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         undecided="No message made by {given} is known to be refused by {taking}, but {places}",
         receiver="You receive messages: others make them by {given}, you read them by {taking}.",
         breaks=("1 break", "{count} breaks"),
-        proven=", each proven by a message",
+        proven=(", proven by a message", ", each proven by a message"),
         accepted_some=" ({count} accepted)",
         accepted_all=", all accepted",
         but=", but {meanings}",
@@ -125,7 +125,7 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         undecided="Voor zover bekend wordt geen bericht volgens {given} door {taking} geweigerd, maar {places}",
         receiver="U ontvangt berichten: anderen maken ze volgens {given}, u leest ze volgens {taking}.",
         breaks=("1 breuk", "{count} breuken"),
-        proven=", elk met een bericht bewezen",
+        proven=(", met een bericht bewezen", ", elk met een bericht bewezen"),
         accepted_some=" (waarvan {count} geaccepteerd)",
         accepted_all=", alle geaccepteerd",
         but=", maar {meanings}",

@@ -8,6 +8,7 @@ from xml.etree import ElementTree as ET
 from generator.cli.render.closing import closing, more_of
 from generator.cli.render.words import Language
 from generator.cli.report import Report, unfolded
+from generator.cli.safe_text import safe
 from generator.findings import Finding
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -55,4 +56,4 @@ def _case(suite: ET.Element, finding: Finding, language: Language) -> tuple[ET.E
 
 
 def _clean(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
+    return _NOT_XML.sub("\ufffd", safe(text))

@@ -71,7 +71,7 @@ def _breaks(comparison: Comparison, findings: list[Finding], words: DriftWords) 
     every = left + accepted
     said = count_in_words(words.breaks, len(every))
     if every and all(finding.proof is Proof.WITNESS for finding in every):
-        said += words.proven
+        said += count_in_words(words.proven, len(every))
     if accepted:
         said += words.accepted_some.format(count=len(accepted)) if left else words.accepted_all
     return said
