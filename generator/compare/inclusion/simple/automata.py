@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 
 from generator.compare.inclusion.text.automaton import Automaton
 from generator.compare.inclusion.text.charset import BLANKS, DIGITS, SPACE, CharSet, between, chars
@@ -12,7 +12,7 @@ _WHITE = SPACE | BLANKS
 _NUMBER_SETS = (chars("."), chars("+"), chars("-"), chars("0"), DIGITS)
 
 
-class Counted(Automaton):
+class Counted(Automaton[int]):
     """Accepts the texts in which a number of characters are of a class."""
 
     def __init__(self, counted: CharSet, low: int, high: int | None) -> None:
@@ -20,26 +20,24 @@ class Counted(Automaton):
         self._counted, self._low, self._high = counted, low, high
         super().__init__((counted,))
 
-    def initial(self) -> Hashable:
+    def initial(self) -> int:
         """How many there were."""
         return 0
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: int, code: int) -> int | None:
         """One more, as far as that matters."""
-        assert isinstance(key, int)
         if code not in self._counted:
             return key
         if self._high is None:
             return min(key + 1, self._low)
         return None if key == self._high else key + 1
 
-    def ends(self, key: Hashable) -> bool:
+    def ends(self, key: int) -> bool:
         """Whether there were enough."""
-        assert isinstance(key, int)
         return key >= self._low
 
 
-class Words(Automaton):
+class Words(Automaton[tuple[int, bool]]):
     """Accepts the texts of a number of words with white space between them."""
 
     def __init__(self, low: int, high: int | None) -> None:
@@ -47,13 +45,12 @@ class Words(Automaton):
         self._low, self._high = low, high
         super().__init__((_WHITE,))
 
-    def initial(self) -> Hashable:
+    def initial(self) -> tuple[int, bool]:
         """How many there were, and whether we are in one."""
         return 0, False
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: tuple[int, bool], code: int) -> tuple[int, bool] | None:
         """A word begins where one was not going on."""
-        assert isinstance(key, tuple)
         count, within = key
         if code in _WHITE:
             return count, False
@@ -63,13 +60,12 @@ class Words(Automaton):
             return min(count + 1, self._low), True
         return None if count == self._high else (count + 1, True)
 
-    def ends(self, key: Hashable) -> bool:
+    def ends(self, key: tuple[int, bool]) -> bool:
         """Whether there were enough."""
-        assert isinstance(key, tuple)
         return bool(key[0] >= self._low)
 
 
-class Digits(Automaton):
+class Digits(Automaton[tuple[bool, int, int]]):
     """Accepts the decimals with at most so many digits: all of them, or those behind the point."""
 
     def __init__(self, most: int, *, fraction: bool) -> None:
@@ -77,13 +73,12 @@ class Digits(Automaton):
         self._most, self._fraction = most, fraction
         super().__init__(_NUMBER_SETS)
 
-    def initial(self) -> Hashable:
+    def initial(self) -> tuple[bool, int, int]:
         """Whether we are behind the point, the digits that count, and the zeros that may still come to count."""
         return False, 0, 0
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: tuple[bool, int, int], code: int) -> tuple[bool, int, int] | None:
         """Another digit."""
-        assert isinstance(key, tuple)
         behind, count, zeros = key
         if code in (_PLUS, _MINUS):
             return key
@@ -96,13 +91,13 @@ class Digits(Automaton):
         count += zeros + 1
         return None if count > self._most else (behind, count, 0)
 
-    def ends(self, key: Hashable) -> bool:
+    def ends(self, key: tuple[bool, int, int]) -> bool:
         """Too many digits have been refused before."""
         del key
         return True
 
 
-class Bound(Automaton):
+class Bound(Automaton[tuple[bool, bool, int, int]]):
     """Accepts the decimals that compare to a constant in one of some ways."""
 
     def __init__(self, constant: str, orders: Iterable[int]) -> None:
@@ -115,13 +110,12 @@ class Bound(Automaton):
         splits = [chars(digit) for digit in used] + [between("0", digit) for digit in used]
         super().__init__((*_NUMBER_SETS, *splits))
 
-    def initial(self) -> Hashable:
+    def initial(self) -> tuple[bool, bool, int, int]:
         """Whether it is negative, behind the point; digits compared so far, and with what outcome."""
         return False, False, 0, 0
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: tuple[bool, bool, int, int], code: int) -> tuple[bool, bool, int, int] | None:
         """Compare the sizes, digit by digit."""
-        assert isinstance(key, tuple)
         negative, behind, place, order = key
         if code in (_PLUS, _MINUS):
             return code == _MINUS, behind, place, order
@@ -141,9 +135,8 @@ class Bound(Automaton):
         size = len(self._whole)
         return order if place == size else 1 if place > size else -1
 
-    def ends(self, key: Hashable) -> bool:
+    def ends(self, key: tuple[bool, bool, int, int]) -> bool:
         """Sizes and signs together."""
-        assert isinstance(key, tuple)
         negative, behind, place, order = key
         if not behind:
             order, place = self._whole_order(place, order), 0
@@ -159,8 +152,8 @@ class Bound(Automaton):
         return -size if negative else size
 
 
-class Texts(Automaton):
-    """Accepts the texts of a finite set; `folded` tells capitals and small letters not apart, `spaced` passes over spaces."""
+class Texts(Automaton[int]):
+    """Accepts the texts of a finite set; `folded`: in capitals or not, `spaced`: with spaces in between or not."""
 
     def __init__(self, texts: Iterable[str], *, folded: bool = False, spaced: bool = False) -> None:
         """`texts` are in capitals if folded, without spaces if spaced."""
@@ -182,18 +175,17 @@ class Texts(Automaton):
             at = self._nodes[at][character]
         return at
 
-    def initial(self) -> Hashable:
+    def initial(self) -> int:
         """The place in the tree of texts."""
         return 0
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: int, code: int) -> int | None:
         """One branch further."""
-        assert isinstance(key, int)
         character = chr(code)
         if self._spaced and character == " ":
             return key
         return self._nodes[key].get(character.upper() if self._folded else character)
 
-    def ends(self, key: Hashable) -> bool:
+    def ends(self, key: int) -> bool:
         """Whether one of the texts ends here."""
         return key in self._ending

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable
 from datetime import date, timedelta
 
 from generator.compare.inclusion.simple.value import compare, value_of
@@ -17,7 +16,10 @@ _USUAL_BOUND = re.compile(r"[0-9]{4}(?![0-9])")
 _YEAR = 4
 
 
-class _Dates(Automaton):
+_Key = str | tuple[int | None, int]
+
+
+class _Dates(Automaton[_Key]):
     """Accepts the dates that compare to a bound in one of some ways; near the bound it may not know."""
 
     def __init__(self, kind: str, bound: str, orders: tuple[int, ...]) -> None:
@@ -30,16 +32,15 @@ class _Dates(Automaton):
         splits = [chars(one) for one in used] + [chars("".join(_below(one))) for one in used]
         super().__init__((DIGITS, chars("-"), *splits))
 
-    def initial(self) -> Hashable:
+    def initial(self) -> _Key:
         """The text while it may become a day near the bound, then how it compares (None: open)."""
         return ""
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: _Key, code: int) -> _Key | None:
         """Compare digit by digit: dates of years of four digits are in the order of their texts."""
         character = chr(code)
         if isinstance(key, tuple):
             return self._far(key, character)
-        assert isinstance(key, str)
         if key in self._near:
             return None, 0
         text = key + character
@@ -50,7 +51,7 @@ class _Dates(Automaton):
         order = 1 if text > self._day else -1
         return order, len(text) if len(text) <= _YEAR else 0
 
-    def _far(self, key: tuple[int | None, int], character: str) -> Hashable:
+    def _far(self, key: tuple[int | None, int], character: str) -> _Key:
         """Behind the point where it differs: a fifth digit makes the year a later one."""
         order, digits = key
         if not digits:
@@ -59,7 +60,7 @@ class _Dates(Automaton):
             return order, 0
         return (1, 0) if digits == _YEAR else (order, digits + 1)
 
-    def ends(self, key: Hashable) -> bool | None:
+    def ends(self, key: _Key) -> bool | None:
         """Whether it compares as it should."""
         if isinstance(key, tuple):
             return None if key[0] is None else key[0] in self._orders

@@ -27,23 +27,22 @@ def untouched(given: Shape, taking: Shape) -> bool:
 
 
 def implied(given: Shape, taking: Shape, facet: str) -> bool:
-    """Whether no normalised text of `given`, an atomic type or list, is refused by this facet. False: that is not known."""
+    """Whether no normalised text of `given`, no union, is refused by this facet. False: that is not known."""
     if facet == "type":
         return given.variety is Variety.ATOMIC and descends(given.builtin, taking.builtin)
     if facet == "pattern":
         return set(taking.patterns) <= set(given.patterns) and untouched(given, taking)
-    if given.variety is not taking.variety:
-        return False
     if facet in _LENGTHS:
         return _same_lengths(given, taking) and _LENGTHS[facet](given, taking)
-    if given.variety is not Variety.ATOMIC or given.primitive != taking.primitive:
+    if given.variety is not Variety.ATOMIC or taking.variety is not Variety.ATOMIC:
         return False
-    if facet in BOUNDS:
-        return _bound_implied(given, taking, facet)
-    return _value_implied(given, taking, facet)
+    alike = given.primitive == taking.primitive
+    return alike and (_bound_implied if facet in BOUNDS else _value_implied)(given, taking, facet)
 
 
 def _same_lengths(given: Shape, taking: Shape) -> bool:
+    if given.variety is not taking.variety:
+        return False
     if given.variety is Variety.LIST or given.primitive == taking.primitive:
         return True
     return given.primitive in _TEXTS and taking.primitive in _TEXTS

@@ -37,7 +37,7 @@ Value = tuple[Atom, ...]
 
 
 class Judgement(NamedTuple):
-    """The value of a text (None if it has none), the text with its white space normalised, and the facets that refuse."""
+    """The value of a text (None: it has none), the text with its white space normalised, the facets that refuse."""
 
     value: Value | None
     text: str
@@ -68,9 +68,8 @@ def _atomic(shape: Shape, text: str) -> Judgement:
 
 
 def _list(shape: Shape, text: str) -> Judgement:
-    assert shape.item is not None
     words = text.split(" ") if text else []
-    items = [judged(shape.item, word) for word in words]
+    items = [judged(shape.of, word) for word in words]
     if any(item.refusing or item.value is None for item in items):
         return Judgement(None, text, ("item", *_lengths(shape, len(words)), *_patterns(shape, text)))
     value = tuple(atom for item in items for atom in item.value or ())

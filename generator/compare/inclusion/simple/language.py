@@ -13,7 +13,7 @@ from generator.compare.inclusion.simple.calendar import date_bound
 from generator.compare.inclusion.simple.judge import enumerated
 from generator.compare.inclusion.simple.numbers import Numbers
 from generator.compare.inclusion.simple.shape import Shape
-from generator.compare.inclusion.text.automaton import Automaton
+from generator.compare.inclusion.text.automaton import AnyAutomaton
 from generator.compare.inclusion.text.charset import ANY, CharSet, between, chars
 from generator.compare.inclusion.text.formula import EVERYTHING, Compound, Every, Formula, Known, Leaf, Not, Some
 from generator.compare.inclusion.text.pattern import pattern_automaton
@@ -59,7 +59,7 @@ def refused(shape: Shape, facet: str) -> Formula:
 
 
 @lru_cache(maxsize=1024)
-def spaced(shape: Shape) -> Automaton:
+def spaced(shape: Shape) -> AnyAutomaton:
     """Accepts the texts of an atomic type or list, before their white space is normalised."""
     return with_spaces(shape.space, Compound(normal(shape)))
 
@@ -82,8 +82,7 @@ def form(shape: Shape) -> Formula:
     """The normalised texts that have a value: those of the built-in type, or lists of items."""
     if shape.variety is Variety.ATOMIC:
         return _builtin(shape.builtin)
-    assert shape.item is not None
-    return Leaf(_items(shape.item))
+    return Leaf(_items(shape.of))
 
 
 @lru_cache(maxsize=512)
@@ -104,7 +103,7 @@ def _builtin(name: str) -> Formula:
 
 @lru_cache(maxsize=1024)
 def facets(shape: Shape) -> dict[str, Formula]:
-    """Each facet but the form, and the normalised texts that it does not refuse. A union has those of no member here."""
+    """Each facet but the form, and the normalised texts that it does not refuse; for a union unknown, but for patterns."""
     return dict(_facets(shape))
 
 
@@ -131,7 +130,7 @@ def _facets(shape: Shape) -> Iterator[tuple[str, Formula]]:
 
 
 def _by_member(shape: Shape) -> Iterator[tuple[Formula, dict[str, Formula]]]:
-    """For each member of a union with facets: the texts that it is the first to take, and what the facets make of them."""
+    """For each member of a union with facets: the texts that it is the first to take, and what the facets take of them."""
     before: list[Formula] = []
     for member in shape.members:
         taken = accepted(member)
@@ -191,8 +190,7 @@ def _listed(shape: Shape, kind: Shape) -> Formula:
     """The normalised texts of `kind`, the type itself or a member, that mean one of the enumerated values."""
     values = enumerated(shape)
     if kind.variety is Variety.LIST:
-        assert kind.item is not None
-        if kind.item.variety is not Variety.ATOMIC or kind.item.primitive != "string":
+        if kind.of.variety is not Variety.ATOMIC or kind.of.primitive != "string":
             return _UNKNOWN
         texts = [value for value in values if all(atom.primitive == "string" for atom in value)]
         return Leaf(Texts(sorted(" ".join(str(atom.value) for atom in value) for value in texts)))
@@ -201,7 +199,7 @@ def _listed(shape: Shape, kind: Shape) -> Formula:
     return _UNKNOWN if made is None else Leaf(made(atoms))
 
 
-_MAKERS: dict[str, Callable[[list[Any]], Automaton]] = {
+_MAKERS: dict[str, Callable[[list[Any]], AnyAutomaton]] = {
     **dict.fromkeys(("string", "anyURI", "QName", "NOTATION"), lambda values: Texts(sorted(values))),
     "decimal": Numbers,
     "boolean": lambda values: Texts(text for value in values for text in (("true", "1") if value else ("false", "0"))),

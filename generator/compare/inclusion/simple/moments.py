@@ -53,10 +53,11 @@ class Duration(NamedTuple):
 
 
 def moment(kind: str, text: str) -> Moment:
-    """The value of a text that is of the built-in type `kind` by its form."""
+    """The value of a text that is of the built-in type `kind` by its form; ValueError for another one."""
     form, names = _READY[kind]
     found = form.fullmatch(text)
-    assert found is not None
+    if found is None:
+        raise ValueError
     parts = {**_USUAL, **dict(zip(names, found.groups(), strict=True))}
     year, month, day, hour, minute = (int(parts[name] or "0") for name in "ymdHM")
     days = days_before(year, month) + day - 1
@@ -90,9 +91,10 @@ def compare_moments(one: Moment, other: Moment) -> int | None:
 
 
 def duration(text: str) -> Duration:
-    """The value of a text that is a duration by its form."""
+    """The value of a text that is a duration by its form; ValueError for another one."""
     found = _DURATION.fullmatch(text)
-    assert found is not None
+    if found is None:
+        raise ValueError
     years, months, days, hours, minutes = (int(part or "0") for part in found.groups()[1:6])
     seconds = days * DAY + hours * HOUR + minutes * MINUTE + Fraction((found[7] or "0").rstrip("."))
     sign = -1 if found[1] else 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Iterable
 from decimal import Decimal
 
 from generator.compare.inclusion.text.automaton import Automaton
@@ -11,7 +11,7 @@ from generator.compare.inclusion.text.charset import DIGITS, chars
 _POINT, _PLUS, _MINUS, _ZERO = ord("."), ord("+"), ord("-"), ord("0")
 
 
-class Numbers(Automaton):
+class Numbers(Automaton[tuple[int | None, bool, bool]]):
     """Accepts the decimals that have one of some values: zeros in front and at the end, and a plus, change nothing.
 
     The digits of all values hang in two trees, one for each sign. In front of the point zeros lead nowhere; behind it
@@ -39,13 +39,12 @@ class Numbers(Automaton):
                 self._nodes.append({})
         self._ending.add(at)
 
-    def initial(self) -> Hashable:
+    def initial(self) -> tuple[int | None, bool, bool]:
         """The place in the tree (None: past its end), whether a value may end here, whether we are behind the point."""
         return 0, 0 in self._ending, False
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: tuple[int | None, bool, bool], code: int) -> tuple[int | None, bool, bool] | None:
         """One digit further."""
-        assert isinstance(key, tuple)
         node, ending, behind = key
         if code in (_PLUS, _MINUS):
             return int(code == _MINUS), int(code == _MINUS) in self._ending, False
@@ -57,9 +56,8 @@ class Numbers(Automaton):
             return None
         return after, over or after in self._ending, behind or code == _POINT
 
-    def ends(self, key: Hashable) -> bool:
+    def ends(self, key: tuple[int | None, bool, bool]) -> bool:
         """Whether the digits so far are those of a value."""
-        assert isinstance(key, tuple)
         return bool(key[1])
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from generator.compare.inclusion.simple.builtins import BUILTINS
 from generator.model.qname import local_name
@@ -65,6 +66,13 @@ class Shape:
         return BUILTINS[self.builtin].primitive
 
     @property
+    def of(self) -> Shape:
+        """The type of the items of a list; ValueError for another type."""
+        if self.item is None:
+            raise ValueError(f"a type that is no list has no items: {self.variety}")
+        return self.item
+
+    @property
     def plain(self) -> Shape:
         """The same type without a limit on lengths."""
         return replace(self, length=None, min_length=None, max_length=None)
@@ -104,7 +112,9 @@ class _Shapes:
             patterns = patterns[len(inherited) :]
         found = _limited(Shape(kind.variety, name, facets.white_space or builtin.space, patterns), facets)
         whole = builtin.primitive == "decimal" and name != "decimal"
-        changes = {bound: None for bound, end in _BOUNDS if getattr(found, bound) == getattr(builtin, end)}
+        changes: dict[str, Any] = {
+            bound: None for bound, end in _BOUNDS if getattr(found, bound) == getattr(builtin, end)
+        }
         digits = None if whole else found.fraction_digits
         zone = None if name == "dateTimeStamp" and found.zone == "required" else found.zone
         return replace(found, **changes, fraction_digits=digits, zone=zone)

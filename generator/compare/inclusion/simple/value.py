@@ -16,13 +16,16 @@ from generator.compare.inclusion.simple.builtins import BUILTINS
 from generator.compare.inclusion.text.pattern import pattern_automaton
 
 LONGEST_NUMBER = 4_000
-"""Of a longer number or date the value is not worked out."""
+"""A date or duration longer than this counts as none."""
 _SHORT_EXPONENT = 6
+_CALENDAR = frozenset((*moments.KINDS, "duration"))
 
 
 def value_of(builtin: str, text: str) -> Hashable | None:
     """The value of a text, white space done with; equal values are equal in Python. None if the text has none."""
     kind = BUILTINS[builtin]
+    if len(text) > LONGEST_NUMBER and kind.primitive in _CALENDAR:
+        return None
     if not all(pattern_automaton(form).matches(text) for form in kind.forms):
         return None
     value = _read(kind.primitive, text)

@@ -20,6 +20,7 @@ _PLAIN = (
 )
 _RANKS = {ord(character): rank for rank, character in enumerate(_PLAIN)}
 _UNUSUAL = len(_PLAIN)
+_HIDDEN = 0x200000
 _LAST = ((0x0, 0x1F), (0x7F, 0xA0), (0xAD, 0xAD), (0x200B, 0x200F), (0x2028, 0x202F), (0xFEFF, 0xFEFF))
 """Control characters and other ones that nobody sees."""
 
@@ -30,7 +31,7 @@ def rank(code: int) -> int:
     if found is not None:
         return found
     hidden = any(low <= code <= high for low, high in _LAST)
-    return _UNUSUAL + code + (0x200000 if hidden else 0)
+    return _UNUSUAL + code + (_HIDDEN if hidden else 0)
 
 
 class Alphabet:
@@ -82,8 +83,7 @@ _SORTED = sorted(_RANKS)
 
 def _plainest(low: int, high: int) -> int:
     if low > _SORTED[-1] or high < _SORTED[0]:
-        visible = next((code for code in range(low, min(high, low + 0x30) + 1) if rank(code) < 0x200000), low)
-        return visible
+        return next((code for code in range(low, min(high, low + 0x30) + 1) if rank(code) < _HIDDEN), low)
     return next((code for code in _BY_RANK if low <= code <= high), low)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable
+from typing import Any, Generic, TypeVar
 
 from generator.compare.inclusion.text.alphabet import Alphabet, alphabet_of
 from generator.compare.inclusion.text.charset import CharSet
@@ -11,13 +12,14 @@ from generator.compare.inclusion.text.charset import CharSet
 DEAD = -1
 """The state from which no text is accepted any more."""
 _MOST_STATES = 50_000
+Key = TypeVar("Key", bound=Hashable)
 
 
 class TooComplexError(Exception):
     """What cannot be decided with reasonable effort; its message says to people what is too much."""
 
 
-class Automaton(ABC):
+class Automaton(ABC, Generic[Key]):
     """Reads a text character by character. A state is a number; states and steps are worked out when asked for.
 
     A subclass says what a state knows (its key, anything hashable), how a character changes that, and whether a text
@@ -28,21 +30,21 @@ class Automaton(ABC):
         """Characters that are in the same ones of `sets` are not told apart."""
         self.sets = frozenset(sets)
         self.alphabet: Alphabet = alphabet_of(self.sets)
-        self._numbers: dict[Hashable, int] = {}
-        self._keys: list[Hashable] = []
+        self._numbers: dict[Key, int] = {}
+        self._keys: list[Key] = []
         self._steps: list[dict[int, int]] = []
         self._ends: list[bool | None] = []
 
     @abstractmethod
-    def initial(self) -> Hashable:
+    def initial(self) -> Key:
         """What is known before the first character."""
 
     @abstractmethod
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: Key, code: int) -> Key | None:
         """What is known after a character, the plainest of its class; None if the text is refused whatever follows."""
 
     @abstractmethod
-    def ends(self, key: Hashable) -> bool | None:
+    def ends(self, key: Key) -> bool | None:
         """Whether the text may end here."""
 
     @property
@@ -76,7 +78,7 @@ class Automaton(ABC):
         """Whether the text is accepted."""
         return self.accepts(self.after(text))
 
-    def _number(self, key: Hashable) -> int:
+    def _number(self, key: Key) -> int:
         found = self._numbers.get(key)
         if found is None:
             if len(self._keys) >= _MOST_STATES:
@@ -86,3 +88,7 @@ class Automaton(ABC):
             self._steps.append({})
             self._ends.append(self.ends(key))
         return found
+
+
+AnyAutomaton = Automaton[Any]
+"""An automaton, whatever its states know."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.compare.inclusion.text.automaton import DEAD, Automaton
+from generator.compare.inclusion.text.automaton import DEAD, AnyAutomaton, Automaton
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Leaf:
     """What an automaton accepts."""
 
-    automaton: Automaton
+    automaton: AnyAutomaton
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ _Judge = Callable[[Sequence[_Value]], _Value]
 EVERYTHING = Known(answer=True)
 
 
-class Compound(Automaton):
+class Compound(Automaton[tuple[int, ...]]):
     """Accepts the texts for which a formula holds; a state has the state of each automaton in it."""
 
     def __init__(self, formula: Formula) -> None:
         """Where the formula's value hangs on what is not known, so does the answer."""
-        self._leaves: list[Automaton] = []
+        self._leaves: list[AnyAutomaton] = []
         places: dict[int, int] = {}
         for leaf in _leaves(formula):
             if id(leaf) not in places:
@@ -64,13 +64,12 @@ class Compound(Automaton):
         super().__init__(one for leaf in self._leaves for one in leaf.sets)
         self._letters: dict[int, tuple[int, ...]] = {}
 
-    def initial(self) -> Hashable:
+    def initial(self) -> tuple[int, ...]:
         """All at their start."""
         return tuple(leaf.start for leaf in self._leaves)
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: tuple[int, ...], code: int) -> tuple[int, ...] | None:
         """All one step further; None as soon as the formula cannot hold any more."""
-        assert isinstance(key, tuple)
         letters = self._letters.get(code)
         if letters is None:
             letters = self._letters[code] = tuple(leaf.alphabet.class_of(code) for leaf in self._leaves)
@@ -81,13 +80,12 @@ class Compound(Automaton):
         possible = [False if state == DEAD else None for state in after]
         return None if self._judge(possible) is False else after
 
-    def ends(self, key: Hashable) -> bool | None:
+    def ends(self, key: tuple[int, ...]) -> bool | None:
         """The value of the formula."""
-        assert isinstance(key, tuple)
         return self._judge([leaf.accepts(state) for leaf, state in zip(self._leaves, key, strict=True)])
 
 
-def _leaves(formula: Formula) -> Iterator[Automaton]:
+def _leaves(formula: Formula) -> Iterator[AnyAutomaton]:
     if isinstance(formula, Leaf):
         yield formula.automaton
     elif isinstance(formula, Every | Some):

@@ -6,7 +6,7 @@ out once is remembered, so that no expression can make this run away: one that n
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.compare.inclusion.text.automaton import Automaton, TooComplexError
@@ -31,7 +31,10 @@ class _Rest:
         self.nullable: bool = head.nullable and (behind is None or behind.nullable)
 
 
-class PatternAutomaton(Automaton):
+_Rests = frozenset["_Rest | None"]
+
+
+class PatternAutomaton(Automaton[_Rests]):
     """Accepts the texts that fit an expression as a whole."""
 
     def __init__(self, expression: Expression) -> None:
@@ -41,13 +44,12 @@ class PatternAutomaton(Automaton):
         self._work = 0
         super().__init__(set(_sets(expression)))
 
-    def initial(self) -> Hashable:
+    def initial(self) -> _Rests:
         """The whole expression is still to come."""
         return frozenset({self._rest(self._expression, None)})
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: _Rests, code: int) -> _Rests | None:
         """All that may follow the character."""
-        assert isinstance(key, frozenset)
         found: set[_Rest | None] = set()
         for rest in key:
             at: _Rest | None = rest
@@ -58,9 +60,8 @@ class PatternAutomaton(Automaton):
             raise TooComplexError("a pattern can be met in too many ways at once")
         return frozenset(found) or None
 
-    def ends(self, key: Hashable) -> bool:
+    def ends(self, key: _Rests) -> bool:
         """Whether nothing needs to follow."""
-        assert isinstance(key, frozenset)
         return any(rest is None or rest.nullable for rest in key)
 
     def _rest(self, head: Expression, behind: _Rest | None) -> _Rest:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.compare.inclusion.text.automaton import DEAD, Automaton, TooComplexError
+from generator.compare.inclusion.text.automaton import DEAD, AnyAutomaton, TooComplexError
 
 _MOST_STEPS = 400_000
 _LONGEST = 100_000
@@ -20,7 +20,7 @@ class Found:
     sure: bool = True
 
 
-def shortest(automaton: Automaton, check: Callable[[str], bool] | None = None) -> Found:
+def shortest(automaton: AnyAutomaton, check: Callable[[str], bool] | None = None) -> Found:
     """A shortest text that the automaton accepts, and `check` too; of those, a plain one.
 
     `check` settles the cases that the automaton leaves open. TooComplexError beyond reasonable effort.
@@ -32,7 +32,7 @@ def shortest(automaton: Automaton, check: Callable[[str], bool] | None = None) -
 class _Search:
     """Breadth first, the plainest letters first."""
 
-    def __init__(self, automaton: Automaton, check: Callable[[str], bool] | None) -> None:
+    def __init__(self, automaton: AnyAutomaton, check: Callable[[str], bool] | None) -> None:
         self._automaton = automaton
         self._check = check
         self._reached: dict[int, tuple[int, int]] = {}

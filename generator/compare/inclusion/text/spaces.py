@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
-
-from generator.compare.inclusion.text.automaton import DEAD, Automaton
+from generator.compare.inclusion.text.automaton import DEAD, AnyAutomaton, Automaton
 from generator.compare.inclusion.text.charset import BLANKS, SPACE
 from generator.compare.inclusion.text.pattern import pattern_automaton
 
@@ -14,44 +12,41 @@ _BEFORE, _WITHIN, _BETWEEN = 0, 1, 2
 _NORMAL = {"collapse": r"([^ \t\n\r]+( [^ \t\n\r]+)*)?", "replace": r"[^\t\n\r]*"}
 
 
-class Replaced(Automaton):
+class Replaced(Automaton[int]):
     """Takes every tab and line end for a space."""
 
-    def __init__(self, inner: Automaton) -> None:
+    def __init__(self, inner: AnyAutomaton) -> None:
         """`inner` reads what comes of it."""
         self._inner = inner
         super().__init__((*inner.sets, SPACE, BLANKS))
 
-    def initial(self) -> Hashable:
+    def initial(self) -> int:
         """The inner state is all there is to know."""
         return self._inner.start
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: int, code: int) -> int | None:
         """As the inner one, but for the white space."""
-        assert isinstance(key, int)
         return _live(_stepped(self._inner, key, _SPACE if code in _WHITE else code))
 
-    def ends(self, key: Hashable) -> bool | None:
+    def ends(self, key: int) -> bool | None:
         """As the inner one."""
-        assert isinstance(key, int)
         return self._inner.accepts(key)
 
 
-class Collapsed(Automaton):
+class Collapsed(Automaton[tuple[int, int]]):
     """Takes white space between words for one space, and leaves off what is around them."""
 
-    def __init__(self, inner: Automaton) -> None:
+    def __init__(self, inner: AnyAutomaton) -> None:
         """`inner` reads what comes of it."""
         self._inner = inner
         super().__init__((*inner.sets, SPACE, BLANKS))
 
-    def initial(self) -> Hashable:
+    def initial(self) -> tuple[int, int]:
         """Where in the text we are, and the inner state."""
         return _BEFORE, self._inner.start
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: tuple[int, int], code: int) -> tuple[int, int] | None:
         """White space is kept back until more follows."""
-        assert isinstance(key, tuple)
         place, state = key
         if code in _WHITE:
             return (_BEFORE if place == _BEFORE else _BETWEEN), state
@@ -60,27 +55,25 @@ class Collapsed(Automaton):
         after = DEAD if state == DEAD else _stepped(self._inner, state, code)
         return None if after == DEAD else (_WITHIN, after)
 
-    def ends(self, key: Hashable) -> bool | None:
+    def ends(self, key: tuple[int, int]) -> bool | None:
         """As the inner one."""
-        assert isinstance(key, tuple)
         return self._inner.accepts(key[1])
 
 
-class Items(Automaton):
+class Items(Automaton[tuple[int | None, bool]]):
     """Accepts a list all items of which an automaton accepts; white space separates them."""
 
-    def __init__(self, item: Automaton) -> None:
+    def __init__(self, item: AnyAutomaton) -> None:
         """`item` reads one item."""
         self._item = item
         super().__init__((*item.sets, SPACE, BLANKS))
 
-    def initial(self) -> Hashable:
+    def initial(self) -> tuple[int | None, bool]:
         """The state within an item (None: between two), and whether all items so far are known to be right."""
         return None, True
 
-    def follow(self, key: Hashable, code: int) -> Hashable | None:
+    def follow(self, key: tuple[int | None, bool], code: int) -> tuple[int | None, bool] | None:
         """White space ends an item."""
-        assert isinstance(key, tuple)
         state, known = key
         if code in _WHITE:
             if state is None:
@@ -90,15 +83,14 @@ class Items(Automaton):
         after = _stepped(self._item, self._item.start if state is None else state, code)
         return None if after == DEAD else (after, known)
 
-    def ends(self, key: Hashable) -> bool | None:
+    def ends(self, key: tuple[int | None, bool]) -> bool | None:
         """Whether the last item is right, and all were."""
-        assert isinstance(key, tuple)
         state, known = key
         answer = True if state is None else self._item.accepts(state)
         return False if answer is False else True if answer and known else None
 
 
-def _stepped(automaton: Automaton, state: int, code: int) -> int:
+def _stepped(automaton: AnyAutomaton, state: int, code: int) -> int:
     return automaton.step(state, automaton.alphabet.class_of(code))
 
 
@@ -106,14 +98,14 @@ def _live(state: int) -> int | None:
     return None if state == DEAD else state
 
 
-def with_spaces(space: str | None, inner: Automaton) -> Automaton:
+def with_spaces(space: str | None, inner: AnyAutomaton) -> AnyAutomaton:
     """The automaton behind white space normalisation; `space` as the facet whiteSpace has it."""
     if space == "collapse":
         return Collapsed(inner)
     return Replaced(inner) if space == "replace" else inner
 
 
-def normal_form(space: str | None) -> Automaton | None:
+def normal_form(space: str | None) -> AnyAutomaton | None:
     """Accepts the texts that normalisation leaves as they are; None if those are all."""
     return pattern_automaton(_NORMAL[space]) if space in _NORMAL else None
 
