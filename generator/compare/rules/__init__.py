@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
+from generator.compare.rules import xs
 from generator.compare.rules.ds.family import DS_RULES
 from generator.compare.rules.xd.pairs import pair_up
 from generator.compare.rules.xd.xd001_concept_without_place import concept_without_place
@@ -57,4 +58,5 @@ def check_dataset(specification: Specification) -> tuple[Finding, ...]:
 def pages() -> dict[str, str]:
     """The page of every rule, in Markdown: its module's docstring."""
     rules: dict[str, Callable[..., object]] = {**DS_RULES, **XD_RULES}
-    return {rule: (inspect.getdoc(inspect.getmodule(check)) or "") + "\n" for rule, check in rules.items()}
+    told = {rule: (inspect.getdoc(inspect.getmodule(check)) or "") + "\n" for rule, check in rules.items()}
+    return {**told, **xs.pages()}

@@ -1,0 +1,50 @@
+"""Enumerated values: what came, what went, and what those that stayed mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.compare.rules.xs.words import listed
+from generator.model.item_facts import annotated, bilingual, oid_coded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.model.simple_type import EnumerationValue, SimpleType
+
+_SHOWN = 5
+
+
+def values_of(part: SimpleType) -> dict[str, EnumerationValue]:
+    """The enumerated values, in the schema's order; empty where any will do."""
+    return {one.value: one for one in part.facets.enumeration or ()}
+
+
+def display(value: EnumerationValue) -> str:
+    """What a value means, in words; empty where the schema does not say."""
+    named = annotated(value.annotation, "displayName", "display", "label")
+    return str(bilingual(value.annotation)) or named or ""
+
+
+def identity(value: EnumerationValue) -> tuple[str | None, str | None]:
+    """System and code of a value; None for what the schema does not say."""
+    system, code = oid_coded(value.annotation)
+    return (
+        annotated(value.annotation, "codeSystem", "system") or system,
+        annotated(value.annotation, "code") or code,
+    )
+
+
+def shown(values: Iterable[EnumerationValue]) -> str:
+    """`3 (Overig), 5 and 12 more`."""
+    return listed([_shown(value) for value in values], _SHOWN)
+
+
+def facts(values: Iterable[EnumerationValue]) -> str:
+    """All values, as the fact of a finding."""
+    return ", ".join(value.value or '""' for value in values)
+
+
+def _shown(value: EnumerationValue) -> str:
+    words = " ".join(display(value).split())
+    return f"{value.value or 'the empty value'} ({words})" if words and words != value.value else value.value or '""'

@@ -1,0 +1,116 @@
+"""Facets as limits that can be compared: lengths, bounds, digits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from generator.model.simple_type import SimpleType
+
+    Key = tuple[Decimal | str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """A lower and an upper limit as they are compared (None for none), and as they are shown."""
+
+    low: Key | None
+    high: Key | None
+    shown: str
+
+    def narrower(self, other: Limits) -> bool:
+        """Whether this one leaves out something that `other` lets through."""
+        return _above(self.low, other.low) or _below(self.high, other.high)
+
+
+def lengths(part: SimpleType) -> Limits:
+    """The least and greatest length."""
+    facets = part.facets
+    low = facets.length if facets.length is not None else facets.min_length
+    high = facets.length if facets.length is not None else facets.max_length
+    if low is not None and low == high:
+        shown = str(low)
+    else:
+        shown = _shown(None if low in (None, 0) else str(low), None if high is None else str(high))
+    return Limits(_number(low or None), _number(high), shown)
+
+
+def bounds(part: SimpleType) -> Limits:
+    """The least and greatest value; those of whole numbers with the bound itself included."""
+    facets = part.facets
+    is_whole = facets.fraction_digits == 0
+    low, low_open = _bound(facets.min_inclusive, facets.min_exclusive, 1 if is_whole else 0)
+    high, high_open = _bound(facets.max_inclusive, facets.max_exclusive, -1 if is_whole else 0)
+    shown = _shown(f"above {low}" if low_open else low, f"below {high}" if high_open else high)
+    return Limits(_key(low, 1 if low_open else 0), _key(high, -1 if high_open else 0), shown)
+
+
+def is_own(old: SimpleType, new: SimpleType) -> bool:
+    """Whether the bounds are a matter of their own: between two built-in types they go along with the type."""
+    return old.builtin == new.builtin or not (old.key == old.builtin or new.key == new.builtin)
+
+
+def digits(part: SimpleType) -> str:
+    """The greatest number of digits, and of those behind the point."""
+    total, fraction = part.facets.total_digits, part.facets.fraction_digits
+    in_all = "any number of digits" if total is None else f"{total} digits"
+    return f"{in_all}, {_behind(fraction)} of them behind the point"
+
+
+def fewer_digits(one: SimpleType, other: SimpleType) -> bool:
+    """Whether `one` allows fewer digits than `other`, in all or behind the point."""
+    mine, theirs = one.facets, other.facets
+    return _below(_number(mine.total_digits), _number(theirs.total_digits)) or _below(
+        _number(mine.fraction_digits), _number(theirs.fraction_digits)
+    )
+
+
+def _behind(fraction: int | None) -> str:
+    return "any" if fraction is None else "none" if fraction == 0 else str(fraction)
+
+
+def _bound(inclusive: str | None, exclusive: str | None, step: int) -> tuple[str | None, bool]:
+    if inclusive is not None or exclusive is None:
+        return inclusive, False
+    if step and isinstance(number := _value(exclusive), Decimal):
+        return str(int(number) + step), False
+    return exclusive, True
+
+
+def _value(text: str) -> Decimal | str:
+    try:
+        return Decimal(text.strip())
+    except InvalidOperation:
+        return text.strip()
+
+
+def _key(text: str | None, openness: int) -> Key | None:
+    return None if text is None else (_value(text), openness)
+
+
+def _number(number: int | None) -> Key | None:
+    return None if number is None else (Decimal(number), 0)
+
+
+def _shown(low: str | None, high: str | None) -> str:
+    if low is None and high is None:
+        return "no limit"
+    return f"{'' if low is None else low}..{'' if high is None else high}"
+
+
+def _above(one: Key | None, other: Key | None) -> bool:
+    return one is not None and (other is None or _more(one, other))
+
+
+def _below(one: Key | None, other: Key | None) -> bool:
+    return one is not None and (other is None or _more(other, one))
+
+
+def _more(one: Key, other: Key) -> bool:
+    """Numbers by value; dates and other texts by their letters, which serves where they are written alike."""
+    left, right = one[0], other[0]
+    if isinstance(left, Decimal) and isinstance(right, Decimal):
+        return (left, one[1]) > (right, other[1])
+    return (str(left), one[1]) > (str(right), other[1])

@@ -1,0 +1,47 @@
+"""# XS072 group-occurrence-widened
+
+**What.** A group of elements may stand more often as a whole, or need not stand so often.
+
+**Why it matters.** What you send stays valid. A reader that works by OLD refuses messages that make use of
+it.
+
+**Example.** `<datum>` and `<dosis>` may be repeated together.
+
+**What to do.** Send all there are.
+"""  # noqa: D400, D415  the page begins with its title
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.compare.rules.xs.change import Change, lacks, stands
+from generator.compare.rules.xs.named import in_both, in_order, is_narrower
+from generator.compare.rules.xs.words import WHERE, tags
+from generator.findings import Impact
+from generator.model.qname import local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.compare.rules.xs.pair import Pair
+
+
+def group_occurrence_widened(pair: Pair) -> Iterator[Change]:
+    """Compare how often each group of two or more children may stand."""
+    for one in pair.content.groups.repeated:
+        if is_narrower(one.new, one.old) is not False:
+            continue
+        names = in_order(pair, one.names)
+        claimed = in_both(pair, one.names)
+        yield Change(
+            "XS072",
+            pair,
+            f"{tags(names)} may stand in {WHERE} {one.new} times together now; it was {one.old}.",
+            subject=" ".join(map(local_name, names)),
+            old=str(one.old),
+            new=str(one.new),
+            mend="Send the group as often as before until the other side has moved to NEW.",
+            tighter=False,
+            claims=(stands(claimed, rank=1), lacks(claimed)),
+            impact=Impact.COMPILE,
+        )
