@@ -25,7 +25,7 @@ def likeness(old: Placed, new: Placed, left: Side, right: Side, near: float | No
         return 0.0
     names, labels = alike_names(one.name, other.name), _labels(one, other)
     definitions = _definitions(one, other)
-    codes = _codes(left.codes(one), right.codes(other))
+    codes = _codes(left.values(old), right.values(new))
     children = _children(one, other)
     if max(names, labels or 0.0) < _NAMED_ALIKE and not _speaks(one, other, codes, children, definitions):
         return 0.0

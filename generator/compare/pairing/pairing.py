@@ -52,6 +52,11 @@ class Pairing:
             self._by_old[pair.old.concept.id] = pair
             self._by_new[pair.new.concept.id] = pair
 
+    @property
+    def namespaces_back(self) -> dict[str, str]:
+        """The replaced namespaces, new to old."""
+        return {new: old for old, new in self.namespaces.items()}
+
     def of_old(self, identifier: str | None) -> ConceptPair | None:
         """The pair of an old concept; None for one that was removed."""
         return self._by_old.get(identifier or "")

@@ -53,9 +53,13 @@ class Side:
     placed: tuple[Placed, ...]
     code_lists: dict[str, CodeList]
 
-    def codes(self, concept: Concept) -> frozenset[str]:
+    def codes(self, placed: Placed) -> CodeList | None:
+        """The code list of a concept, if it has one."""
+        return self.code_lists.get(placed.concept.code_list or "")
+
+    def values(self, placed: Placed) -> frozenset[str]:
         """The values its code list allows."""
-        found = self.code_lists.get(concept.code_list or "")
+        found = self.codes(placed)
         return frozenset(code.value for code in found.codes) if found else frozenset()
 
 

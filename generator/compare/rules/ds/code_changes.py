@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.compare.pairing.likeness import normalised
-from generator.compare.rules.ds.wording import TextChange, text_change
+from generator.compare.rules.ds.wording import TextChange, display_change
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -80,7 +80,7 @@ def _is_renumbered(pair: CodePair, elsewhere: set[int]) -> bool:
     """Whether the display is another, and one of the two displays stands at another value in the other list."""
     if pair[0].code and pair[1].code:
         return False
-    return text_change(pair[0].display, pair[1].display) is TextChange.WORDS and any(
+    return display_change(pair[0].display, pair[1].display) is TextChange.WORDS and any(
         id(one) in elsewhere for one in pair
     )
 

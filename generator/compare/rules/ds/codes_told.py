@@ -25,6 +25,11 @@ def is_refused(comparison: Comparison, changes: CodeChanges, *, codes: tuple[Cod
     return bool(codes) and not judging.open and not comparison.is_read_off
 
 
+def unknown_to_judge(comparison: Comparison, changes: CodeChanges) -> tuple[Code, ...]:
+    """The codes that the dataset that judges does not have."""
+    return changes.removed if comparison.by_new else changes.added
+
+
 def values_of(codes: Iterable[Code]) -> str:
     """The values, for facts."""
     values = [code.value for code in codes]
@@ -36,9 +41,14 @@ def identified(code: Code) -> str:
     return f"{code.code} of {code.system}" if code.code and code.system else code.code or code.system or ""
 
 
+def stands_for(code: Code) -> str:
+    """What it means, for facts: code and system where they are known, else the display."""
+    return identified(code) or str(code.display)
+
+
 def meaning(code: Code) -> str:
     """What it means, for people: its display, with code and system where they are known."""
     known = identified(code)
     if str(code.display) in {code.value, code.code}:
         return known or code.value
-    return f"{code.display} ({known})" if known else str(code.display)
+    return f"{str(code.display)!r} ({known})" if known else repr(str(code.display))

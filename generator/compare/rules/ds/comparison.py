@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 
 from generator.compare.pairing.known import Basis
 from generator.compare.pairing.likeness import alike_names, alike_texts, shared
+from generator.compare.pairing.namespaces import translated
 from generator.compare.rules.ds.code_changes import CodeChanges, code_changes
+from generator.compare.rules.ds.schema_codes import SchemaCodes
+from generator.model.places import Place, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.compare.pairing.pairing import ConceptPair, Pairing
-    from generator.compare.pairing.placed import Placed
-    from generator.model.dataset import Concept, Dataset
+    from generator.compare.pairing.placed import Placed, Side
+    from generator.model.dataset import CodeList, Concept, Dataset
 
 _UNLIKE = 0.3
 """Names and texts that share less than this say something else."""
@@ -64,6 +67,24 @@ class Comparison:
         """Whether one side says nothing only because it was derived from a schema."""
         return (self.old.derived and not old) or (self.new.derived and not new) if self.is_mixed else False
 
+    def added(self) -> Iterator[Placed]:
+        """The concepts that are new."""
+        return self._without_those_in(self.pairing.old, self.pairing.added)
+
+    def removed(self) -> Iterator[Placed]:
+        """The concepts that are gone."""
+        return self._without_those_in(self.pairing.new, self.pairing.removed)
+
+    def _without_those_in(self, other: Side, concepts: tuple[Placed, ...]) -> Iterator[Placed]:
+        """Where one dataset was derived: a place that both schemas have neither came nor went."""
+        places = Places(other.specification.schema)
+        root = Place((other.specification.root,), "")
+        ways = self.pairing.namespaces if other is self.pairing.new else self.pairing.namespaces_back
+        for placed in concepts:
+            steps = translated(placed.link.steps[1:], ways) if placed.link and self.is_mixed else None
+            if steps is None or places.way(root, steps) is None:
+                yield placed
+
     def is_new_group(self, placed: Placed) -> bool:
         """Whether a new concept came along with its group."""
         return placed.parent is not None and self.pairing.of_new(placed.parent.concept.id) is None
@@ -81,15 +102,19 @@ def compare(pairing: Pairing, *, by_new: bool = True) -> Comparison:
 
 
 def _lists(pairing: Pairing, pairs: tuple[ConceptPair, ...]) -> Iterator[CodeChanges]:
-    using: dict[tuple[str, str], list[ConceptPair]] = {}
+    """The lists that changed; where one dataset was derived, as both schemas have them, to compare like with like."""
+    mixed = pairing.old.specification.dataset.derived != pairing.new.specification.dataset.derived
+    written = (
+        (SchemaCodes(pairing.old).of, SchemaCodes(pairing.new).of) if mixed else (pairing.old.codes, pairing.new.codes)
+    )
+    using: dict[tuple[str, str], tuple[CodeList, CodeList, list[ConceptPair]]] = {}
     for pair in pairs:
-        old, new = pair.old.concept.code_list, pair.new.concept.code_list
-        if old in pairing.old.code_lists and new in pairing.new.code_lists and old and new:
-            using.setdefault((old, new), []).append(pair)
-    for (old, new), users in using.items():
-        before, after = pairing.old.code_lists[old], pairing.new.code_lists[new]
-        if (before.codes, before.open) != (after.codes, after.open):
-            yield code_changes(before, after, tuple(users))
+        old, new = written[0](pair.old), written[1](pair.new)
+        if old is not None and new is not None:
+            using.setdefault((old.id, new.id), (old, new, []))[2].append(pair)
+    for old, new, users in using.values():
+        if (old.codes, old.open) != (new.codes, new.open):
+            yield code_changes(old, new, tuple(users))
 
 
 def _is_reused(pair: ConceptPair) -> bool:

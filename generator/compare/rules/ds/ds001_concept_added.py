@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def concept_added(comparison: Comparison) -> Iterator[Finding]:
     """Tell of every concept that is new, those below a new group too."""
-    for placed in comparison.pairing.added:
+    for placed in comparison.added():
         concept = placed.concept
         where = f" in {called(placed.parent.concept)}" if placed.parent else ""
         yield tell(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def concept_removed(comparison: Comparison) -> Iterator[Finding]:
     """Tell of every concept that is gone, those below a group that is gone too."""
-    for placed in comparison.pairing.removed:
+    for placed in comparison.removed():
         concept = placed.concept
         where = f" from {called(placed.parent.concept)}" if placed.parent else ""
         yield tell(

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compare.rules.ds.codes_told import is_refused, values_of
+from generator.compare.rules.ds.codes_told import is_refused, unknown_to_judge, values_of
 from generator.compare.rules.ds.telling import MEANS_ELSE, REFUSED, called, listed_name, tell_of_list
 
 if TYPE_CHECKING:
@@ -39,5 +39,7 @@ def code_list_replaced(comparison: Comparison) -> Iterator[Finding]:
                 "Make the code table of the mapping anew.",
                 old=f"{changes.old.id}: {values_of(changes.old.codes)}",
                 new=f"{changes.new.id}: {values_of(changes.new.codes)}",
-                weight=REFUSED if is_refused(comparison, changes, codes=changes.removed) else MEANS_ELSE,
+                weight=REFUSED
+                if is_refused(comparison, changes, codes=unknown_to_judge(comparison, changes))
+                else MEANS_ELSE,
             )

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from generator.compare.rules.ds.codes_told import lists
 from generator.compare.rules.ds.telling import HARMLESS, MAY_MEAN_ELSE, listed_name, some, tell_of_list
-from generator.compare.rules.ds.wording import TextChange, text_change
+from generator.compare.rules.ds.wording import TextChange, display_change
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,14 +37,14 @@ def code_display_changed(comparison: Comparison) -> Iterator[Finding]:
         words: Pairs = []
         writing: Pairs = []
         for old, new in changes.kept:
-            change = text_change(old.display, new.display)
+            change = display_change(old.display, new.display)
             if change is TextChange.WORDS and str(old.display) != old.value and str(new.display) != new.value:
                 words.append((old, new))
             elif change is not TextChange.NONE:
                 writing.append((old, new))
         if words:
             yield _finding(changes, words, means_else=True)
-        if writing:
+        if writing and not comparison.is_mixed:
             yield _finding(changes, writing, means_else=False)
 
 

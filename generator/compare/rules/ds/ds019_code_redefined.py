@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compare.rules.ds.codes_told import lists, meaning
+from generator.compare.rules.ds.codes_told import lists, meaning, stands_for
 from generator.compare.rules.ds.telling import MEANS_ELSE, listed_name, some, tell_of_list
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def code_redefined(comparison: Comparison) -> Iterator[Finding]:
                 changes,
                 f"Values of {listed_name(changes.new)} mean something else: {some(parts, 4)}.",
                 "Change the code table of the mapping, and have it reviewed.",
-                old="; ".join(f"{old.value}: {meaning(old)}" for old, _ in changes.redefined),
-                new="; ".join(f"{new.value}: {meaning(new)}" for _, new in changes.redefined),
+                old="; ".join(f"{old.value}: {stands_for(old)}" for old, _ in changes.redefined),
+                new="; ".join(f"{new.value}: {stands_for(new)}" for _, new in changes.redefined),
                 weight=MEANS_ELSE,
             )

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compare.rules.ds.telling import HARMLESS, MAY_MEAN_ELSE, called, tell
+from generator.compare.rules.ds.telling import HARMLESS, MAY_MEAN_ELSE, called, shortened, tell
 from generator.compare.rules.ds.wording import TextChange, text_change
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.compare.rules.ds.comparison import Comparison
     from generator.findings import Finding
+    from generator.model.dataset import Text
 
 _SAID = {
     TextChange.WORDS: "is defined in other words",
@@ -46,9 +47,14 @@ def definition_changed(comparison: Comparison) -> Iterator[Finding]:
             "definition-changed",
             pair,
             f"{called(pair.new.concept)} {_SAID[change]}"
-            + (f": {str(old)!r}; now: {str(new)!r}." if means_else else "."),
+            + (f": {shortened(str(old))}; now: {shortened(str(new))}." if means_else else "."),
             "Compare both, and review the mapping." if means_else else "",
-            old=str(old) or None,
-            new=str(new) or None,
+            old=_fact(old, new) or None,
+            new=_fact(new, old) or None,
             weight=MAY_MEAN_ELSE if means_else else HARMLESS,
         )
+
+
+def _fact(text: Text, other: Text) -> str:
+    """The text that governs; the English one where only that changed."""
+    return text.en if text.nl == other.nl else str(text)

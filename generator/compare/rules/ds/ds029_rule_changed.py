@@ -40,9 +40,9 @@ def rule_changed(comparison: Comparison) -> Iterator[Finding]:
             yield _finding(new, message, (f"{old.id}: {written(old)}", f"{new.id}: {written(new)}"), weight)
         elif old.id != new.id:
             yield _finding(new, f"The rule {old.id} is called {new.id} now; it asks the same.", (old.id, new.id))
-        elif not same_words(old.message_nl or old.message_en, new.message_nl or new.message_en):
+        elif not same_words(old.message_nl, new.message_nl) or not same_words(old.message_en, new.message_en):
             message = f"The rule {new.id} asks the same in other words: {words(new)}."
-            yield _finding(new, message, (f"{old.id}: {words(old)}", f"{new.id}: {words(new)}"))
+            yield _finding(new, message, (f"{old.id}: {_messages(old)}", f"{new.id}: {_messages(new)}"))
 
 
 def _finding(rule: Rule, message: str, facts: tuple[str, str], weight: Weight = HARMLESS) -> Finding:
@@ -56,6 +56,10 @@ def _finding(rule: Rule, message: str, facts: tuple[str, str], weight: Weight = 
         weight=weight,
         location=rule.location,
     )
+
+
+def _messages(rule: Rule) -> str:
+    return " / ".join(filter(None, (rule.message_nl, rule.message_en)))
 
 
 def _weight(comparison: Comparison, old: Rule, new: Rule) -> Weight:

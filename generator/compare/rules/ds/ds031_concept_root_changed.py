@@ -34,8 +34,8 @@ def concept_root_changed(comparison: Comparison) -> Iterator[Finding]:
         yield tell_of_dataset(
             "DS031",
             "concept-root-changed",
-            f"The concept ids stand under another OID. {by_number} concepts were found again by number and name, "
-            f"{otherwise} by place or structure.",
+            f"The concept ids stand under another OID. {by_number} concepts were found again by number and name"
+            + (f", {otherwise} by place or structure." if otherwise else "."),
             "Look through what was added and removed for concepts that belong together.",
             old=comparison.old.concept_root,
             new=comparison.new.concept_root,

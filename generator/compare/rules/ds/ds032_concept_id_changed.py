@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.compare.pairing.known import Basis
 from generator.compare.rules.ds.telling import OTHER_CODE, tell
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def concept_id_changed(comparison: Comparison) -> Iterator[Finding]:
     """Tell of concepts paired without their ids; under another OID they all are, and that is told once."""
     for pair in () if comparison.pairing.roots_differ else comparison.pairs:
         old, new = pair.old, pair.new
-        if old.concept.id != new.concept.id and not old.by_path and not new.by_path:
+        if pair.basis is not Basis.CONCEPT_ID and not old.by_path and not new.by_path:
             yield tell(
                 "DS032",
                 "concept-id-changed",

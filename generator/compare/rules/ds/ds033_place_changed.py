@@ -1,7 +1,7 @@
 """# DS033 place-changed
 
 **What.** A concept is found at another place in the message, and neither it nor its group was renamed or moved
-in the dataset. Or it has no place any more.
+in the dataset. Or it has no place any more. Where most concepts stand elsewhere, it is told once.
 
 **Why it matters.** What is written at the old place is not read as this concept. The family XS tells whether
 the old place is refused.
@@ -13,10 +13,11 @@ the old place is refused.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.compare.pairing.namespaces import translated
-from generator.compare.rules.ds.telling import LESS_TOLD, OTHER_CODE, called, tell
+from generator.compare.rules.ds.telling import LESS_TOLD, OTHER_CODE, called, tell, tell_of_dataset
 from generator.model.qname import QName
 
 if TYPE_CHECKING:
@@ -27,23 +28,49 @@ if TYPE_CHECKING:
     from generator.compare.rules.ds.comparison import Comparison
     from generator.findings import Finding
 
+_MANY = 10
+
 
 def place_changed(comparison: Comparison) -> Iterator[Finding]:
-    """Compare the way from the group's place to that of the concept."""
-    for pair in comparison.pairs:
-        had, has = pair.old.link, pair.new.link
-        if comparison.pairing.is_moved(pair) or _stayed(pair, comparison):
-            continue
-        yield tell(
-            "DS033",
-            "place-changed",
-            pair,
-            f"{called(pair.new.concept)} {_told(had.xpath if had else None, has.xpath if has else None)}.",
-            "Regenerate." if has else "Give it a `link`, or ask the publisher where it is delivered.",
-            old=had.xpath if had else None,
-            new=has.xpath if has else None,
-            weight=OTHER_CODE if has else LESS_TOLD,
-        )
+    """Compare the way from the group's place to that of the concept; where most differ, the message is built anew."""
+    pairs = [pair for pair in comparison.pairs if pair.old.link and pair.new.link]
+    changed = [
+        pair for pair in comparison.pairs if not comparison.pairing.is_moved(pair) and not _stayed(pair, comparison)
+    ]
+    if len(changed) > max(_MANY, len(pairs) / 2):
+        yield _anew(comparison, changed)
+    else:
+        yield from map(_finding, changed)
+
+
+def _finding(pair: ConceptPair) -> Finding:
+    had, has = pair.old.link, pair.new.link
+    return tell(
+        "DS033",
+        "place-changed",
+        pair,
+        f"{called(pair.new.concept)} {_told(had.xpath if had else None, has.xpath if has else None)}.",
+        "Regenerate." if has else "Give it a `link`, or ask the publisher where it is delivered.",
+        old=had.xpath if had else None,
+        new=has.xpath if has else None,
+        weight=OTHER_CODE if has else LESS_TOLD,
+    )
+
+
+def _anew(comparison: Comparison, changed: list[ConceptPair]) -> Finding:
+    first = next((pair for pair in changed if pair.old.link and pair.new.link), changed[0])
+    had, has = first.old.link, first.new.link
+    found = tell_of_dataset(
+        "DS033",
+        "place-changed",
+        f"The message is built otherwise: {len(changed)} of {len(comparison.pairs)} concepts stand at another place, "
+        f"such as {called(first.new.concept)}, which {_told(had.xpath if had else None, has.xpath if has else None)}.",
+        "Regenerate; the mapping goes by concept and stays.",
+        old=comparison.pairing.old.specification.root.name,
+        new=comparison.pairing.new.specification.root.name,
+        weight=OTHER_CODE,
+    )
+    return replace(found, places=len(changed))
 
 
 def _told(had: str | None, has: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.compare.pairing.likeness import normalised
 from generator.compare.pairing.pairing import ConceptPair
 from generator.findings import Finding, Impact, Location, Proof, Severity, fingerprint
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from generator.compare.rules.ds.code_changes import CodeChanges
     from generator.model.dataset import Code, CodeList, Concept
 
+_LONGEST = 160
 Weight = tuple[Severity, Impact]
 REFUSED: Weight = (Severity.ERROR, Impact.REJECT)
 MEANS_ELSE: Weight = (Severity.ERROR, Impact.SILENT_WRONG)
@@ -126,8 +128,14 @@ def called(concept: Concept) -> str:
 
 def listed_name(code_list: CodeList) -> str:
     """How a message names a code list."""
-    label = str(code_list.label)
-    return f"the code list {label}" if label in {"", code_list.id} else f"the code list {label} ({code_list.id})"
+    label = str(code_list.label) or code_list.id
+    same = normalised(label) == normalised(code_list.id)
+    return f"the code list {label}" if same else f"the code list {label} ({code_list.id})"
+
+
+def shortened(text: str) -> str:
+    """A text as a message quotes it; the facts of the finding hold all of it."""
+    return repr(text if len(text) <= _LONGEST else f"{text[:_LONGEST].rstrip()} ...")
 
 
 def codes_shown(codes: Iterable[Code]) -> str:

@@ -7,6 +7,8 @@ import unicodedata
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
+from generator.compare.rules.ds.semantic_tags import same_tag, split_tag
+
 if TYPE_CHECKING:
     from generator.model.dataset import Text
 
@@ -20,7 +22,7 @@ class TextChange(Enum):
 
     NONE = auto()
     WRITING = auto()
-    """White space, capitals, punctuation or the translation alone."""
+    """White space, capitals, accents, punctuation or the translation alone."""
     GIVEN = auto()
     """It is there now, and was not."""
     DROPPED = auto()
@@ -39,10 +41,29 @@ def text_change(old: Text, new: Text) -> TextChange:
     return TextChange.WRITING if same_words(before, after) else TextChange.WORDS
 
 
+def display_change(old: Text, new: Text) -> TextChange:
+    """Compare what two codes mean in words: one text of either language being the same is enough.
+
+    The semantic tag of a SNOMED CT name may be translated, or left out. A change of the translation alone is none.
+    """
+    if str(old) == str(new):
+        return TextChange.NONE
+    change = text_change(old, new)
+    before, after = ([text for text in (display.nl, display.en) if text] for display in (old, new))
+    if change is TextChange.WORDS and any(_same_display(one, other) for one in before for other in after):
+        return TextChange.WRITING
+    return change
+
+
+def _same_display(one: str, other: str) -> bool:
+    return same_tag(one, other) and same_words(split_tag(one)[0], split_tag(other)[0])
+
+
 def same_words(one: str, other: str) -> bool:
     """Whether words, numbers and signs (<, %, a minus) are the same, whatever stands between them."""
     return _words(one) == _words(other)
 
 
 def _words(text: str) -> list[str]:
-    return _TOKENS.findall(unicodedata.normalize("NFKC", text).casefold())
+    plain = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return _TOKENS.findall("".join(plain).casefold())
