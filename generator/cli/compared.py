@@ -37,6 +37,11 @@ def answer(question: Question, progress: Steps) -> Answer:
     """Read, compare, and have every witness judged. UnreadableError with what is wrong with either version."""
     progress.step("Reading both specifications")
     old, new = read_both(question.old, question.new)
+    return compared(question, old, new, progress)
+
+
+def compared(question: Question, old: Specification, new: Specification, progress: Steps) -> Answer:
+    """Compare what was read, and have every witness judged."""
     progress.step("Comparing")
     drift = _compared(question, old, new)
     from generator.cli.witnesses import confirm_witnesses, has_witnesses  # noqa: PLC0415  only where there are any

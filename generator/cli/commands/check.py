@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from generator.cli import options as option
+from generator.cli.accepting import Acceptances, this_day
 from generator.cli.build import Build, build, build_steps, choose_targets
 from generator.cli.choose import SPECIFICATIONS, Options, is_inside, override
-from generator.cli.exits import Exit
+from generator.cli.completion import complete_specification
+from generator.cli.exits import Exit, UsageError
 from generator.cli.guard import guarded
 from generator.cli.progress import steps
 from generator.cli.render.plain import number
 from generator.cli.render.show import Format, show
 from generator.cli.report import make_report
 from generator.cli.settings import Selection, Settings, load_settings
+from generator.cli.upstream import STEPS, Looked, Upstream
 from generator.cli.verdict import forget, remember_clean
 from generator.compare.rules import check_dataset
 from generator.findings import Finding
@@ -23,6 +30,18 @@ from generator.output.disk import read_disk
 from generator.output.freshness import check_package
 from generator.output.place import place_problem
 from generator.read.specification import DATASET_FILE, LEDGER_FILE
+
+UpstreamOption = Annotated[
+    str | None,
+    typer.Option(
+        "--upstream",
+        metavar="DIR|URL",
+        help="Compare with the published specification as well: a folder, an .xsd, or the https address of an .xsd or "
+        ".zip. An address that cannot be reached never makes the command fail.",
+        autocompletion=complete_specification,
+        show_default=False,
+    ),
+]
 
 
 @guarded
@@ -38,24 +57,48 @@ def check(  # noqa: PLR0913  each is an option
     ignore_letter_case: option.IgnoreCase = False,
     format_: option.ReportFormat = Format.TEXT,
     fail_on: option.FailingFrom = None,
+    upstream: UpstreamOption = None,
+    accepted: option.AcceptedFile = None,
+    today: option.Today = None,
     verbose: option.Verbose = False,
 ) -> Exit:
-    """Check that the generated code is current, and that XSD and dataset definition agree."""
+    """Check that the generated code is current, and that XSD and dataset definition agree.
+
+    With --upstream also whether the published specification is still the one in the project: its drift is reported as
+    by `lnrgen diff`. That an address cannot be reached is said, and never makes the command fail.
+    """
     del verbose  # the guard reads it
     chosen = Options(spec, xsd, dataset, root, package, out, ignore_letter_case)
     settings = override(load_settings(config), chosen)
     targets = choose_targets(settings.targets)
+    look = _look(upstream, settings)
+    acceptances = Acceptances.at(accepted, settings, this_day(today))
     found: list[Finding] = []
     built: list[Build] = []
-    with steps(len(settings.selections) * (build_steps(targets) + 1)) as progress:
+    with steps(len(settings.selections) * (build_steps(targets) + 1) + (STEPS if look else 0)) as progress:
         for selection in settings.selections:
             built.append(build(selection, settings, targets, progress))
             progress.step("Comparing")
             found += _findings(built[-1], settings.project)
-    report = make_report("check", found, clean=_clean(built), fail_on=fail_on or settings.fail_on)
+        looked = look.look(built[0].specification, acceptances, progress) if look else Looked()
+    clean = f"{_clean(built)[:-1]}; {looked.sentence}." if looked.sentence else _clean(built)
+    report = make_report("check", (*found, *looked.findings), clean=clean, fail_on=fail_on or settings.fail_on)
+    report = replace(report, comparison=looked.comparison, internal=looked.refuted)
     show(report, format_)
-    _keep_verdict(report.findings, _clean(built), settings, built, format_)
+    if look is None:  # what is published may have changed the next time
+        _keep_verdict(report.findings, clean, settings, built, format_)
     return report.exit_code
+
+
+def _look(upstream: str | None, settings: Settings) -> Upstream | None:
+    """What is to be looked at besides; UsageError where that is not clear."""
+    if upstream is None:
+        return None
+    if len(settings.selections) > 1:
+        raise UsageError("lnrgen.yaml names several specifications. Choose the one to compare with --spec DIR.")
+    look = Upstream(upstream, settings.selections[0], settings.ignore_letter_case)
+    look.check()
+    return look
 
 
 def _findings(built: Build, project: Path) -> list[Finding]:
