@@ -37,6 +37,8 @@ from rich.console import Console
 
 from generator.cli.drift_report import make_drift_report
 from generator.cli.exits import FailOn
+from generator.cli.render.dutch_dataset import DATASET
+from generator.cli.render.dutch_schema import SCHEMA
 from generator.cli.render.github import render_github
 from generator.cli.render.gitlab import render_gitlab
 from generator.cli.render.html import render_html
@@ -51,7 +53,7 @@ from generator.cli.render.text import render_text
 from generator.cli.report import make_report
 from generator.compare.drift import Drift, Role
 from generator.compare.inclusion.decision import Verdict
-from generator.findings import Finding, Impact, Severity
+from generator.findings import Finding, Impact, Proof, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -355,6 +357,28 @@ def test_the_changelog_has_its_headings_in_both_languages() -> None:
     assert "- 12 x documentation-changed (XS060)" in english
     assert "**Te doen:**" in dutch
     assert "tot 2026-12-31, want: Our export" in dutch
+
+
+def test_every_rule_of_drift_has_dutch_words(repository: Path) -> None:
+    rules = repository / "generator" / "compare" / "rules"
+    files = [*rules.glob("xs/xs[0-9]*.py"), *rules.glob("ds/ds[0-9]*.py")]
+    assert {file.name[:5].upper() for file in files} == {*SCHEMA, *DATASET}
+
+
+def test_the_dutch_changelog_is_dutch() -> None:
+    told = render_markdown(make_drift_report(EVERYTHING, language="nl"))
+    assert "Is nieuw. (nieuw: `hoofdomtrek`) **Te doen:** Koppel het, of leg vast" in told
+    assert "Is vervallen" not in render_markdown(make_drift_report(EVERYTHING))
+    found = replace(GONE, rule="XS012")
+    sent, read = (
+        render_markdown(make_drift_report(replace(RECEIVED, role=role, findings=(found,)), language="nl"))
+        for role in Role
+    )
+    assert "Laat het weg: met dit element wordt een bericht voortaan geweigerd." in sent
+    assert "Ga als lezer over op de nieuwe versie voordat de verzenders dat doen." in read
+    open_one = replace(found, proof=Proof.UNDECIDED)
+    told = render_markdown(make_drift_report(replace(RECEIVED, findings=(open_one,)), language="nl"))
+    assert "Of berichten daarom worden geweigerd, is niet uit te maken." in told
 
 
 def test_hostile_texts_make_no_markdown() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.cli.exits import FailOn
+from generator.cli.render.dutch import in_dutch
 from generator.cli.render.words import Language
 from generator.cli.report import Report
 from generator.compare.drift import Accepted, Drift
@@ -50,6 +51,9 @@ def make_drift_report(  # noqa: PLR0913  each is a part of the report
     known = tuple(accepted)
     taken = {one.finding for one in known}
     findings = sorted((finding for finding in drift.findings if finding not in taken), key=_grave)
+    if language == "nl":
+        findings = [in_dutch(finding, drift.role) for finding in findings]
+        known = tuple(replace(one, finding=in_dutch(one.finding, drift.role)) for one in known)
     comparison = Comparison(drift, known, old, new, witnesses or {}, verbose)
     return Report("diff", tuple(findings), fail_on=fail_on, language=language, comparison=comparison)
 

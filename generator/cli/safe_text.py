@@ -14,6 +14,11 @@ def safe(text: str) -> str:
     return _STEERING.sub(lambda found: ascii(found.group())[1:-1], text)
 
 
+def shortened(text: str, most: int = 160) -> str:
+    """The text, or its beginning with an ellipsis where it is longer than that."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def one_line(text: str) -> str:
     """The safe text on one line, never one that the log of a CI would take for a command (`::error`, `##[error]`)."""
     line = " ".join(safe(text).split())

@@ -18,13 +18,14 @@ from generator.cli.render.sections import Section, by_section, own_section
 from generator.cli.render.sheet import Sheet
 from generator.cli.render.words import WORDS
 from generator.cli.report import Report, fingerprints, unfolded
-from generator.cli.safe_text import one_line, safe
+from generator.cli.safe_text import one_line, safe, shortened
 from generator.compare.drift import Accepted
 from generator.compare.inclusion.decision import Verdict
 from generator.findings import Finding, Proof, Severity
 
 IN_FULL = 20
 """So many findings of a section are told in full, the others in one line each (all in full where more is asked for)."""
+_ECHOES = 3
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _VERDICTS = {
     Verdict.INCOMPATIBLE: "bold red",
@@ -117,7 +118,7 @@ class _Page:
             met = f"  ({words.met.format(count=finding.places)})" if finding.places > 1 else ""
             yield words.at, Text(one_line(finding.xpath)).append(met, "dim")
         if finding.old is not None or finding.new is not None:
-            yield words.change, Text(change(finding, words))
+            yield words.change, Text(change(finding, words, whole=self.comparison.verbose))
         if finding.location:
             yield words.source, Text(one_line(str(finding.location)), "dim")
         if finding.action:
@@ -130,7 +131,7 @@ class _Page:
             return
         self.row("", Text(self.words.also.format(count=len(every)), "dim"))
         loud = [one for one in every if self.comparison.verbose or own_section(one) is Section.BREAK]
-        full = len(loud) if self.comparison.verbose else IN_FULL
+        full = len(loud) if self.comparison.verbose else _ECHOES
         for one in loud[:full]:
             self.row("", Text("- ").append(self.brief(one)))
         self.counts([one for one in every if one not in loud[:full]], indent=_INDENT + len(self.words.to_do) + 3)
@@ -194,13 +195,14 @@ class _Page:
         self.sheet.line(text, _INDENT, label, len(self.words.to_do) + 2)
 
 
-def change(finding: Finding, words: DriftWords) -> str:
-    """`0..1 -> 1..1`, `new: x`, `gone: x`."""
+def change(finding: Finding, words: DriftWords, *, whole: bool = False) -> str:
+    """`0..1 -> 1..1`, `new: x`, `gone: x`; long facts are cut off unless the whole is asked for."""
+    old, new = (
+        one_line(fact or "") if whole else shortened(one_line(fact or "")) for fact in (finding.old, finding.new)
+    )
     if finding.old is None:
-        return f"{words.nothing}: {one_line(finding.new or '')}"
-    if finding.new is None:
-        return f"{words.gone}: {one_line(finding.old)}"
-    return f"{one_line(finding.old)} -> {one_line(finding.new)}"
+        return f"{words.nothing}: {new}"
+    return f"{words.gone}: {old}" if finding.new is None else f"{old} -> {new}"
 
 
 def accepted_because(one: Accepted, words: DriftWords) -> str:

@@ -12,6 +12,7 @@ from generator.cli.render.plain import totals
 from generator.cli.render.sections import Section, section_of
 from generator.cli.render.words import WORDS
 from generator.cli.report import Report
+from generator.cli.safe_text import shortened
 from generator.compare.drift import Accepted
 from generator.emit.docs.markdown_text import code, markdown
 from generator.findings import Finding
@@ -98,6 +99,9 @@ def _said(finding: Finding, words: DriftWords) -> str:
     concept = code(finding.concept or "")
     about = f"**{_line(finding.label)}** ({concept})" if finding.label and concept else ""
     about = about or (f"**{_line(finding.label)}**" if finding.label else concept or code(finding.xpath or ""))
+    attribute = (finding.xpath or "").rpartition("/@")
+    if finding.label and attribute[1]:
+        about += f" {code('@' + attribute[2])}"
     met = words.met.format(count=finding.places) if finding.places > 1 else ""
     more = "; ".join(part for part in (_change(finding, words), met) if part)
     return f"{about}: {_line(finding.message)}".removeprefix(": ") + (f" ({more})" if more else "")
@@ -107,10 +111,14 @@ def _change(finding: Finding, words: DriftWords) -> str:
     if finding.old is None and finding.new is None:
         return ""
     if finding.old is None:
-        return f"{words.nothing}: {code(finding.new or '')}"
+        return f"{words.nothing}: {_fact(finding.new)}"
     if finding.new is None:
-        return f"{words.gone}: {code(finding.old)}"
-    return f"{code(finding.old)} → {code(finding.new)}"
+        return f"{words.gone}: {_fact(finding.old)}"
+    return f"{_fact(finding.old)} → {_fact(finding.new)}"
+
+
+def _fact(text: str | None) -> str:
+    return code(shortened(text or ""))
 
 
 def _line(text: str) -> str:
