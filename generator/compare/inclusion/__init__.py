@@ -1,1 +1,67 @@
-"""The decision procedure: is the language of one schema a part of that of another."""
+"""The decision procedure: is the language of one schema a part of that of another.
+
+XML Schema is a single-type tree grammar: the type of an element follows from its name and from the elements above it.
+So inclusion comes down to inclusion of content models, attributes and simple types along the pairs of types that one
+message can put at the same place (Martens, Neven, Schwentick: Simple off the shelf abstractions for XML Schema).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.compare.inclusion.common import Common, TooMuchError, UndecidedError
+from generator.compare.inclusion.decision import Decision, Verdict
+from generator.compare.inclusion.exploring import Exploration, Renamed, no_renames, pairs_of
+from generator.compare.inclusion.made import written
+from generator.compare.inclusion.side import Side
+
+if TYPE_CHECKING:
+    from generator.model.particle import Element
+    from generator.model.schema import Schema
+
+__all__ = ["decide"]
+
+
+def decide(
+    given: Schema, given_root: Element, taking: Schema, taking_root: Element, renamed: Renamed = no_renames
+) -> Decision:
+    """Whether every message that `given` allows is allowed by `taking`, and where not.
+
+    `renamed` tells, for two types in the same place, which children go by another name in the second.
+    """
+    same = given.digest == taking.digest and given_root == taking_root
+    one, other = Side(given, given_root), Side(taking, taking_root)
+    exploration = Exploration(one, other, renamed, same=same)
+    pairs = tuple(pairs_of(exploration.run()))
+    broken = any(pair.breaks for pair in pairs)
+    doubtful = any(pair.undecided for pair in pairs)
+    wider = False if same else _allows_more(other, one)
+    bilingual, known = _bilingual(exploration)
+    return Decision(_verdict(broken=broken, doubtful=doubtful, wider=wider), pairs, bilingual, known, wider)
+
+
+def _verdict(*, broken: bool, doubtful: bool, wider: bool | None) -> Verdict:
+    if broken:
+        return Verdict.INCOMPATIBLE
+    if doubtful:
+        return Verdict.UNDECIDED
+    return Verdict.EQUIVALENT if wider is False else Verdict.COMPATIBLE
+
+
+def _allows_more(given: Side, taking: Side) -> bool | None:
+    """Whether `given` allows what `taking` does not; None where that could not be decided."""
+    visits = Exploration(given, taking, no_renames).run(until_broken=True)
+    if any(visit.breaks for visit in visits):
+        return True
+    return None if any(visit.undecided for visit in visits) else False
+
+
+def _bilingual(exploration: Exploration) -> tuple[str | None, bool]:
+    given, taking = exploration.given, exploration.taking
+    if given.root.name != taking.root.name:
+        return None, True
+    try:
+        made = Common(exploration.makes, exploration.takes).message(given.slot(given.root), taking.slot(taking.root))
+    except (TooMuchError, UndecidedError):
+        return None, False
+    return (written(made), True) if made is not None else (None, True)

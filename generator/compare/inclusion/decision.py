@@ -100,6 +100,7 @@ class ElementPair:
     breaks: tuple[Break, ...] = ()
     undecided: tuple[Undecided, ...] = ()
     renamed: FrozenMap[QName, QName] = FrozenMap()
+    repeats: bool = False
 
 
 @dataclass(frozen=True, slots=True)

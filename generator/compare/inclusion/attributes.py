@@ -1,0 +1,127 @@
+"""Are the attributes that one type allows allowed by another (XML Schema Part 1, section 3.4.4)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.compare.inclusion.content.node import lets_in
+from generator.compare.inclusion.content.words import FOREIGN
+from generator.compare.inclusion.decision import BreakKind
+from generator.compare.inclusion.made import Role, Text
+from generator.compare.inclusion.simple import included
+from generator.compare.inclusion.simple.verdict import Values
+from generator.compare.inclusion.text_values import any_text, example_of, role_of
+from generator.model.qname import XSI_NAMESPACE, QName, namespace_of, qname
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.compare.inclusion.side import Side
+    from generator.model.particle import Wildcard
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeBreak:
+    """An attribute the taking type refuses, or misses.
+
+    `value` is what stands in the witness; None where it is left out.
+    """
+
+    kind: BreakKind
+    name: QName
+    value: Text | None = None
+    facet: str | None = None
+    values: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeDoubt:
+    """An attribute of which something could not be decided."""
+
+    name: QName
+    why: str
+
+
+def compare_attributes(given: Side, key: str, taking: Side, other: str) -> Iterator[AttributeBreak | AttributeDoubt]:
+    """All breaks and doubts of the attributes of two types, in the order of the given type."""
+    here, there = given.attributes(key), taking.attributes(other)
+    wildcard, other_wildcard = _wildcard(given, key), _wildcard(taking, other)
+    names = dict.fromkeys((*here, *there))
+    if wildcard is not None:
+        names.update(dict.fromkeys(_open_names(given, taking, wildcard, other_wildcard, names)))
+    for name in names:
+        allowed = _values(given, key, name, wildcard)
+        if allowed is None:
+            continue
+        accepted = _values(taking, other, name, other_wildcard)
+        role = role_of(given, allowed.type)
+        if accepted is None:
+            value = example_of(allowed)
+            if value is not None:
+                yield AttributeBreak(BreakKind.ATTRIBUTE, name, Text(value, role))
+            continue
+        yield from _compare_values(name, allowed, accepted, role, role_of(taking, accepted.type))
+    for name, attribute in there.items():
+        if attribute.required and not (name in here and here[name].required):
+            yield AttributeBreak(BreakKind.ATTRIBUTE_MISSING, name)
+
+
+def _compare_values(
+    name: QName, allowed: Values, accepted: Values, role: Role, wanted: Role
+) -> Iterator[AttributeBreak | AttributeDoubt]:
+    verdict = included(allowed, accepted)
+    for one in verdict.breaks:
+        yield AttributeBreak(BreakKind.ATTRIBUTE_VALUE, name, Text(one.witness, role), one.facet, one.values)
+    for why in verdict.undecided:
+        yield AttributeDoubt(name, why)
+    if wanted is not Role.PLAIN and wanted is not role:
+        yield AttributeDoubt(name, ID_WHY[wanted])
+
+
+ID_WHY = {
+    Role.ID: "its value must be unique in the message from now on (xs:ID)",
+    Role.IDREF: "its value must refer to an ID in the message from now on (xs:IDREF)",
+}
+
+
+def _wildcard(side: Side, key: str) -> Wildcard | None:
+    found = side.complex(key)
+    return found.wildcard if found else None
+
+
+def _values(side: Side, key: str, name: QName, wildcard: Wildcard | None) -> Values | None:
+    """What may stand in an attribute of that name; None where there may be none."""
+    declared = side.attributes(key).get(name)
+    if declared is not None:
+        return Values(side.schema, declared.type, declared.fixed)
+    if wildcard is None or not lets_in(wildcard, name):
+        return None
+    known = side.schema.attributes.get(name)
+    if wildcard.process_contents == "skip" or (known is None and wildcard.process_contents == "lax"):
+        return any_text()
+    return Values(side.schema, known.type, known.fixed) if known is not None else None
+
+
+def values_of(side: Side, key: str, name: QName) -> Values | None:
+    """What a type allows in an attribute of that name; None where it allows none."""
+    return _values(side, key, name, _wildcard(side, key))
+
+
+def _open_names(
+    given: Side, taking: Side, wildcard: Wildcard, other: Wildcard | None, known: dict[QName, None]
+) -> list[QName]:
+    """Names that stand for all that an attribute wildcard lets in."""
+    names = {*given.schema.attributes, *taking.schema.attributes, *known}
+    spaces = {FOREIGN, "", *(namespace_of(name) for name in names)}
+    for one in (wildcard, *([other] if other else [])):
+        spaces |= {uri for uri in (*one.namespaces, *one.not_namespaces, one.target) if not uri.startswith("##")}
+    names |= {_unused(space, names) for space in spaces if not space.endswith("XML/1998/namespace")}
+    return sorted(name for name in names if lets_in(wildcard, name) and namespace_of(name) != XSI_NAMESPACE)
+
+
+def _unused(space: str, names: set[QName]) -> QName:
+    number = 0
+    while (name := qname(space, f"other{number or ''}")) in names:
+        number += 1
+    return name

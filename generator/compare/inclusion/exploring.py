@@ -1,0 +1,255 @@
+"""The walk from the root through all elements that stand at the same place."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.compare.inclusion.decision import Break, BreakKind, ElementPair, Undecided
+from generator.compare.inclusion.made import Made, Text, written
+from generator.compare.inclusion.minimal import Minimal
+from generator.compare.inclusion.types import Pair, TypeOutcome, Types
+from generator.model.complex_type import ComplexType
+from generator.model.frozen_map import FrozenMap
+from generator.model.qname import QName, xsd
+
+if TYPE_CHECKING:
+    from generator.compare.inclusion.content.outcome import Told
+    from generator.compare.inclusion.side import Side, Slot
+
+Renamed = Callable[[tuple[QName, ...], ComplexType, ComplexType], Mapping[QName, QName]]
+"""Which children of the first type go by another name in the second; the path leads to the element that holds them."""
+
+_CONSTRAINTS = "what must be unique or refer to something else (xs:unique, xs:key, xs:keyref) has been added or changed"
+_ALTERNATIVES = "its type depends on a condition (xs:alternative)"
+
+
+def no_renames(path: tuple[QName, ...], given: ComplexType, taking: ComplexType) -> Mapping[QName, QName]:
+    """Every element keeps its name."""
+    del path, given, taking
+    return {}
+
+
+@dataclass(slots=True, eq=False)
+class Visit:
+    """Two elements at the same place with one pair of types; `told` leads there from the visit above."""
+
+    pair: Pair
+    path: tuple[QName, ...]
+    order: tuple[int, ...]
+    above: Visit | None
+    told: Told | None
+    places: int = 1
+    repeats: bool = False
+    breaks: list[Break] = field(default_factory=list)
+    undecided: list[Undecided] = field(default_factory=list)
+    alias: Mapping[QName, QName] = field(default_factory=dict)
+
+
+class Exploration:
+    """Decides pair by pair, and makes a message for every break."""
+
+    def __init__(self, given: Side, taking: Side, renamed: Renamed, *, same: bool = False) -> None:
+        """`same` tells that the two schemas are one, so that nothing in them is open."""
+        self.given, self.taking = given, taking
+        self.makes, self.takes = Minimal(given), Minimal(taking)
+        self._types = Types(given, taking, self.makes, self.takes)
+        self._renamed = renamed
+        self._same = same
+        self._visits: dict[tuple[str, str, str, str], Visit] = {}
+        self._compared: set[tuple[object, ...]] = set()
+        self._waiting: deque[Visit] = deque()
+        self._open: deque[tuple[Slot, Slot, tuple[int, ...], Visit, Told]] = deque()
+
+    def run(self, *, until_broken: bool = False) -> list[Visit]:
+        """All visits, in the order of the message; `until_broken` stops at the first break or doubt."""
+        self._elements(self.given.slot(self.given.root), self.taking.slot(self.taking.root), (), None, None)
+        while self._waiting or self._open:
+            if self._waiting:
+                self._look_into(self._waiting.popleft())
+            else:  # what a wildcard lets in comes last, so that paths through declared elements are preferred
+                self._elements(*self._open.popleft())
+            if until_broken and any(visit.breaks or visit.undecided for visit in self._visits.values()):
+                break
+        return sorted(self._visits.values(), key=lambda visit: visit.order)
+
+    def _elements(
+        self, given: Slot, taking: Slot, order: tuple[int, ...], above: Visit | None, told: Told | None
+    ) -> None:
+        """Visit two elements with each type that a message may give them."""
+        if self.makes.cost(given) == float("inf") or taking.skipped:
+            return
+        path = (*(above.path if above else ()), given.element.name)
+        first = self._visit(given, taking, given.element.type, taking.element.type, path, order, above, told)
+        if first is None:
+            return
+        if given.skipped:
+            made = Made(given.element.name, text=Text("x"), type=xsd("boolean"))
+            self._break(first, BreakKind.TYPE, made, subject=xsd("boolean"))
+            return
+        self._declarations(first)
+        if not self.given.is_abstract(given.element.type):
+            if self.taking.is_abstract(taking.element.type):
+                self._break(first, BreakKind.TYPE, self.makes.element(given, given.element.type))
+            else:
+                self._waiting.append(first)
+        for key in self.given.variants(given):
+            self._variant(first, key)
+
+    def _variant(self, first: Visit, key: str) -> None:
+        """A type named by xsi:type."""
+        given, taking = first.pair.given, first.pair.taking
+        if self.taking.may_be(taking.element, key):
+            order = (*first.order, -1)
+            visit = self._visit(given, taking, key, key, first.path, order, first.above, first.told)
+            if visit is not None:
+                self._waiting.append(visit)
+        else:
+            self._break(first, BreakKind.TYPE, self.makes.element(given, key), subject=self.given.type(key).name)
+
+    def _visit(  # noqa: PLR0913, PLR0917  all that a visit is made of
+        self,
+        given: Slot,
+        taking: Slot,
+        key: str,
+        other: str,
+        path: tuple[QName, ...],
+        order: tuple[int, ...],
+        above: Visit | None,
+        told: Told | None,
+    ) -> Visit | None:
+        """A new visit; None where these elements met before with these types."""
+        marker = (given.key, taking.key, key, other)
+        known = self._visits.get(marker)
+        if known is not None:
+            known.places += 1
+            return None
+        visit = self._visits[marker] = Visit(Pair(given, taking, key, other), path, order, above, told)
+        return visit
+
+    # what the declarations say
+
+    def _declarations(self, visit: Visit) -> None:
+        ours, theirs = visit.pair.given.element, visit.pair.taking.element
+        if visit.above is None and ours.name != theirs.name:
+            self._break(visit, BreakKind.ROOT, self.makes.element(visit.pair.given), subject=ours.name)
+        if ours.nillable and ours.fixed is None and not (theirs.nillable and theirs.fixed is None):
+            key = self._types_of(visit.pair.given)[0]
+            self._break(visit, BreakKind.NIL, replace(self.makes.shell(visit.pair.given, key), nil=True))
+        if self._same:
+            return
+        known = {(one.kind, one.selector, one.fields) for one in ours.constraints}
+        if any((one.kind, one.selector, one.fields) not in known for one in theirs.constraints):
+            visit.undecided.append(Undecided(visit.path, _CONSTRAINTS))
+        if ours.has_alternatives or theirs.has_alternatives:
+            visit.undecided.append(Undecided(visit.path, _ALTERNATIVES))
+
+    def _types_of(self, slot: Slot) -> list[str]:
+        own = [] if self.given.is_abstract(slot.element.type) else [slot.element.type]
+        return own or list(self.given.variants(slot))
+
+    # what the types say
+
+    def _look_into(self, visit: Visit) -> None:
+        pair = visit.pair
+        ours, theirs = pair.given.element, pair.taking.element
+        empty = (ours.default or ours.fixed) is not None, (theirs.default or theirs.fixed) is not None
+        marker = (pair.given_type, pair.taking_type, ours.fixed, theirs.fixed, *empty)
+        visit.repeats = marker in self._compared
+        self._compared.add(marker)
+        visit.alias = self._alias(visit)
+        outcome = self._types.compare(pair, visit.alias)
+        if not visit.repeats:
+            self._note(visit, outcome)
+        position = {name: at for at, name in enumerate(self._names(pair.given_type))}
+        for match in outcome.content.matches.values():
+            at = position.get(match.given.element.name)
+            if at is None:
+                self._open.append((match.given, match.taking, (*visit.order, len(position)), visit, match.told))
+            else:
+                self._elements(match.given, match.taking, (*visit.order, at), visit, match.told)
+
+    def _names(self, key: str) -> list[QName]:
+        content = self.given.content(key)
+        return [name for leaf in content.leaves() for name in leaf.takes] if content else []
+
+    def _alias(self, visit: Visit) -> Mapping[QName, QName]:
+        ours, theirs = self.given.complex(visit.pair.given_type), self.taking.complex(visit.pair.taking_type)
+        return self._renamed(visit.path, ours, theirs) if ours and theirs else {}
+
+    def _note(self, visit: Visit, outcome: TypeOutcome) -> None:
+        """Turn what was found into breaks with their messages."""
+        pair = visit.pair
+        for attribute in outcome.attributes:
+            shell = self.makes.element(pair.given, pair.given_type)
+            others = tuple(one for one in shell.attributes if one[0] != attribute.name)
+            own = () if attribute.value is None else ((attribute.name, attribute.value),)
+            made = replace(shell, attributes=(*others, *own))
+            text = attribute.value.text if attribute.value else None
+            found = replace(_EMPTY, subject=attribute.name, facet=attribute.facet, value=text, values=attribute.values)
+            self._break_as(visit, attribute.kind, made, found)
+        for one in outcome.texts:
+            made = replace(self.makes.element(pair.given, pair.given_type), text=one.text, nil=False)
+            found = replace(_EMPTY, facet=one.facet, value=one.text.text, values=one.values)
+            self._break_as(visit, one.kind, made, found)
+        for name, other in visit.alias.items():
+            match = next((m for m in outcome.content.matches.values() if m.given.element.name == name), None)
+            if match is not None:
+                self._break(visit, BreakKind.ELEMENT, self._holding(visit, match.told), subject=name, expected=(other,))
+        for broken in outcome.content.breaks:
+            made = self._holding(visit, broken.told)
+            self._break(visit, broken.kind, made, subject=broken.subject, expected=broken.expected)
+        if not self._same:
+            visit.undecided += [Undecided(visit.path, why, subject) for subject, why in outcome.doubts]
+
+    def _holding(self, visit: Visit, told: Told) -> Made:
+        shell = self.makes.shell(visit.pair.given, visit.pair.given_type)
+        return replace(shell, children=self.makes.children(told()[0]))
+
+    def _break(
+        self,
+        visit: Visit,
+        kind: BreakKind,
+        made: Made,
+        *,
+        subject: QName | None = None,
+        expected: tuple[QName, ...] = (),
+    ) -> None:
+        self._break_as(visit, kind, made, replace(_EMPTY, subject=subject, expected=expected))
+
+    def _break_as(self, visit: Visit, kind: BreakKind, made: Made, found: Break) -> None:
+        visit.breaks.append(replace(found, kind=kind, path=visit.path, message=written(self._message(visit, made))))
+
+    def _message(self, visit: Visit, made: Made) -> Made:
+        """The whole message around an element."""
+        made = replace(made, name=visit.path[-1])
+        while visit.above is not None and visit.told is not None:
+            word, index = visit.told()
+            visit_above = visit.above
+            shell = self.makes.shell(visit_above.pair.given, visit_above.pair.given_type)
+            children = self.makes.children(word)
+            made = replace(shell, name=visit_above.path[-1], children=(*children[:index], made, *children[index + 1 :]))
+            visit = visit_above
+        return made
+
+
+_EMPTY = Break(BreakKind.ROOT, ())
+
+
+def pairs_of(visits: list[Visit]) -> Iterator[ElementPair]:
+    """The visits as the rules read them."""
+    for visit in visits:
+        yield ElementPair(
+            path=visit.path,
+            given=visit.pair.given.element,
+            taking=visit.pair.taking.element,
+            given_type=visit.pair.given_type,
+            taking_type=visit.pair.taking_type,
+            places=visit.places,
+            breaks=tuple(visit.breaks),
+            undecided=tuple(visit.undecided),
+            renamed=FrozenMap(visit.alias),
+            repeats=visit.repeats,
+        )

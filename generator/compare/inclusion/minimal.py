@@ -1,0 +1,156 @@
+"""The smallest elements that a schema allows, and whether it allows any at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import inf
+from typing import TYPE_CHECKING
+
+from generator.compare.inclusion.content.build import without
+from generator.compare.inclusion.content.node import Kind, Node
+from generator.compare.inclusion.content.words import Words
+from generator.compare.inclusion.made import Made, Text
+from generator.compare.inclusion.simple.verdict import Values
+from generator.compare.inclusion.text_values import example_of, role_of
+from generator.model.complex_type import ComplexType, Content
+from generator.model.qname import QName
+
+if TYPE_CHECKING:
+    from generator.compare.inclusion.content.words import Word
+    from generator.compare.inclusion.side import Side, Slot
+    from generator.model.complex_type import Attribute
+    from generator.model.particle import Element
+
+_CHILD, _ATTRIBUTE, _ODD = 1.0, 0.1, 0.5
+
+
+class Minimal:
+    """Sizes of smallest elements, and the elements themselves."""
+
+    def __init__(self, side: Side) -> None:
+        """`side` is the schema whose elements are made."""
+        self.side = side
+        self.words = Words(side, self.cost)
+        self._costs: dict[str, float] = {}
+        self._under_way: set[str] = set()
+        self._was_cut = False
+        self._contents: dict[str, Node | None] = {}
+
+    def cost(self, slot: Slot) -> float:
+        """How big the smallest element is; infinite where none is possible."""
+        if slot.key in self._costs:
+            return self._costs[slot.key]
+        if slot.key in self._under_way:
+            self._was_cut = True
+            return inf
+        found = self._work_out(slot)
+        if self._under_way or not self._was_cut:
+            return found
+        while True:  # what was cut short is looked at again until nothing new is possible
+            known = sum(cost < inf for cost in self._costs.values())
+            self._costs = {key: cost for key, cost in self._costs.items() if cost < inf}
+            self.words.forget()
+            self._was_cut = False
+            found = self._work_out(slot)
+            if sum(cost < inf for cost in self._costs.values()) <= known:
+                self._was_cut = False
+                return found
+
+    def _work_out(self, slot: Slot) -> float:
+        self._under_way.add(slot.key)
+        found = _CHILD if slot.skipped or slot.is_lax else min(self._choices(slot), default=(inf, 0))[0] + _CHILD
+        self._under_way.discard(slot.key)
+        if self._was_cut:
+            self.words.forget()
+        self._costs[slot.key] = found
+        return found
+
+    def _choices(self, slot: Slot) -> list[tuple[float, int]]:
+        """The ways to make an element, by size: each type it may have, then xsi:nil."""
+        keys = [] if self.side.is_abstract(slot.element.type) else [slot.element.type]
+        sizes = [(self._type_cost(slot, key), at) for at, key in enumerate(keys)]
+        if not sizes or sizes[0][0] == inf:
+            variants = self.side.variants(slot)
+            sizes += [(self._type_cost(slot, key) + _ODD, len(keys) + at) for at, key in enumerate(variants)]
+        return sizes
+
+    def _type_cost(self, slot: Slot, key: str) -> float:
+        found = self.side.complex(key)
+        text = self.side.text(slot, key)
+        if text is not None and example_of(text) is None:
+            return inf
+        if found is None:
+            return 0.0
+        required = [one for one in found.attributes if one.required]
+        if any(example_of(self.attribute_values(one)) is None for one in required):
+            return inf
+        content = self.side.content(key)
+        inner = self.words.shortest(content)[0] if content is not None else 0.0
+        if inner == inf and slot.element.nillable:
+            inner = _ODD
+        return inner + _ATTRIBUTE * len(required)
+
+    def attribute_values(self, attribute: Attribute) -> Values:
+        """What may stand in an attribute."""
+        from generator.compare.inclusion.simple import Values  # noqa: PLC0415
+
+        return Values(self.side.schema, attribute.type, attribute.fixed)
+
+    def content(self, key: str) -> Node | None:
+        """The content model of a type without elements of which there can be none; None for no element content."""
+        if key not in self._contents:
+            node = self.side.content(key)
+            if node is not None and any(self.is_dead(one) for leaf in node.leaves() for one in leaf.takes.values()):
+                node = without(node, self.is_dead) or Node(Kind.SEQUENCE, 1, 1)
+            self._contents[key] = node
+        return self._contents[key]
+
+    def is_dead(self, element: Element) -> bool:
+        """Whether there can be no such element."""
+        return self.cost(self.side.slot(element)) == inf
+
+    def element(self, slot: Slot, key: str | None = None) -> Made:
+        """A smallest element, with the type `key` or one of its own choice."""
+        name = slot.element.name
+        if slot.skipped or slot.is_lax:
+            return Made(name)
+        chosen = key or self._best(slot)
+        made = self.shell(slot, chosen)
+        content, text = self.side.content(chosen), self.side.text(slot, chosen)
+        if text is not None:
+            return replace(made, text=Text(example_of(text) or "", role_of(self.side, text.type)))
+        if content is None:
+            return made
+        cost, word = self.words.shortest(content)
+        if cost == inf:
+            return replace(made, nil=True)
+        return replace(made, children=self.children(word))
+
+    def _best(self, slot: Slot) -> str:
+        choices = self._choices(slot)
+        own = [] if self.side.is_abstract(slot.element.type) else [slot.element.type]
+        return (own + list(self.side.variants(slot)))[min(choices)[1]]
+
+    def shell(self, slot: Slot, key: str) -> Made:
+        """An element of a type with the attributes it must have, and nothing in it."""
+        found = self.side.complex(key)
+        required = [one for one in found.attributes if one.required] if found else []
+        attributes = tuple((one.name, self.attribute_text(one)) for one in required)
+        return Made(slot.element.name, attributes, type=self.type_name(slot, key))
+
+    def type_name(self, slot: Slot, key: str) -> QName | None:
+        """What xsi:type must name for an element to have a type; None where it has it anyhow."""
+        return None if key == slot.element.type else self.side.type(key).name
+
+    def attribute_text(self, attribute: Attribute) -> Text:
+        """A smallest value for an attribute."""
+        return Text(example_of(self.attribute_values(attribute)) or "", role_of(self.side, attribute.type))
+
+    def children(self, word: Word) -> tuple[Made, ...]:
+        """The smallest elements for each letter."""
+        return tuple(replace(self.element(letter.slot), name=letter.name) for letter in word)
+
+    def has_text(self, key: str) -> bool:
+        """Whether text may stand between the children of an element of a type."""
+        found = self.side.type(key)
+        return isinstance(found, ComplexType) and found.content is Content.MIXED

@@ -1,0 +1,52 @@
+"""Texts and attribute values: the bridge to the part that decides about simple types."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from generator.compare.inclusion.made import Role
+from generator.compare.inclusion.simple import UndecidedError, common, example
+from generator.compare.inclusion.simple.verdict import Values
+from generator.model.frozen_map import FrozenMap
+from generator.model.qname import xsd
+from generator.model.schema import Schema
+from generator.model.simple_type import Facets, SimpleType, Variety
+
+if TYPE_CHECKING:
+    from generator.compare.inclusion.side import Side
+
+_ROLES = {xsd("ID"): Role.ID, xsd("IDREF"): Role.IDREF, xsd("IDREFS"): Role.IDREF}
+
+
+def example_of(values: Values) -> str | None:
+    """A shortest allowed value; None where there is none. What cannot be decided counts as possible: `?`."""
+    try:
+        return example(values)
+    except UndecidedError:
+        return "?"
+
+
+def common_of(one: Values, other: Values) -> str | None:
+    """A shortest value that both allow; None where there is none. UndecidedError where that is not known."""
+    return common(one, other)
+
+
+def role_of(side: Side, key: str) -> Role:
+    """Whether values of a type name an element or refer to one."""
+    found = side.schema.simple_types.get(key)
+    if found is None:
+        return Role.PLAIN
+    if found.item is not None:
+        return role_of(side, found.item)
+    return _ROLES.get(found.builtin or xsd("string"), Role.PLAIN)
+
+
+@cache
+def any_text() -> Values:
+    """Every text there is."""
+    key = xsd("string")
+    text = SimpleType(key, key, Variety.ATOMIC, builtin=key, facets=Facets(white_space="preserve"))
+    empty: FrozenMap[str, SimpleType] = FrozenMap({str(key): text})
+    nothing = FrozenMap[str, object]()
+    return Values(Schema((), "1.0", "any text", nothing, nothing, empty, nothing), key)  # type: ignore[arg-type]
