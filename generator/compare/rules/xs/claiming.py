@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.compare.role import Role
-from generator.compare.rules.xs.change import Claimed
+from generator.compare.rules.xs.change import CONTENT, Claimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,9 @@ _BEYOND_VALUES = re.compile(r"\b(assert\w*|alternativ\w*|unique|key|keyref|ident
 def claim(pair: Pair, changes: Iterable[Change], role: Role) -> tuple[list[Claimed], list[Break], list[Undecided]]:
     """Give the changes their breaks and open questions; what nobody claims comes last.
 
-    A change that makes NEW stricter (for a receiver: less strict), in a pair where other changes break, is shadowed:
-    messages never come as far as being refused for it.
+    A change of the children that makes NEW stricter (for a receiver: less strict), where other changes of the children
+    break, may be shadowed: messages never come as far as being refused for it. Values and attributes are decided one
+    by one.
     """
     claimed = [Claimed(change) for change in changes]
     left = list(pair.breaks)
@@ -70,9 +71,5 @@ def is_beyond_values(one: Undecided) -> bool:
 def _is_shadowed(item: Claimed, pair: Pair, role: Role) -> bool:
     if item.breaks or item.undecided or not narrows(item.change, role):
         return False
-    kinds = {kind for claim in item.change.claims for kind in claim.kinds}
-    subjects = {claim.subjects for claim in item.change.claims if claim.subjects}
-    return any(
-        one.kind in kinds and (item.change.attribute is None or any(one.subject in names for names in subjects))
-        for one in pair.breaks
-    )
+    about_content = any(CONTENT & claim.kinds for claim in item.change.claims)
+    return about_content and any(one.kind in CONTENT for one in pair.breaks)

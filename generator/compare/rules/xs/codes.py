@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from generator.compare.rules.xs.words import listed
@@ -35,9 +36,24 @@ def identity(value: EnumerationValue) -> tuple[str | None, str | None]:
     )
 
 
+def respelled(one: EnumerationValue, other: EnumerationValue) -> bool:
+    """Whether two values are described alike but for capitals, accents and signs."""
+    return _letters(display(one)) == _letters(display(other))
+
+
+def _letters(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in decomposed if letter.isalnum())
+
+
 def shown(values: Iterable[EnumerationValue]) -> str:
     """`3 (Overig), 5 and 12 more`."""
     return listed([_shown(value) for value in values], _SHOWN)
+
+
+def told(values: Iterable[EnumerationValue]) -> str:
+    """All values with what they mean: two lists with the same values may be of different things."""
+    return "; ".join(_shown(value) for value in values)
 
 
 def facts(values: Iterable[EnumerationValue]) -> str:

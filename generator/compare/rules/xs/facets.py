@@ -6,10 +6,21 @@ from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
 
+from generator.model.qname import xsd
+
 if TYPE_CHECKING:
     from generator.model.simple_type import SimpleType
 
     Key = tuple[Decimal | str, int]
+
+
+_NUMBERS = {
+    xsd(name)
+    for name in (
+        "decimal", "integer", "nonPositiveInteger", "negativeInteger", "long", "int", "short", "byte",
+        "nonNegativeInteger", "unsignedLong", "unsignedInt", "unsignedShort", "unsignedByte", "positiveInteger",
+    )
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +58,12 @@ def bounds(part: SimpleType) -> Limits:
     return Limits(_key(low, 1 if low_open else 0), _key(high, -1 if high_open else 0), shown)
 
 
-def is_own(old: SimpleType, new: SimpleType) -> bool:
-    """Whether the bounds are a matter of their own: between two built-in types they go along with the type."""
-    return old.builtin == new.builtin or not (old.key == old.builtin or new.key == new.builtin)
+def is_comparable(old: SimpleType, new: SimpleType) -> bool:
+    """Whether limits are a matter of their own, and do not merely go along with another type or with a list of codes."""
+    if old.builtin == new.builtin:
+        return (old.facets.enumeration is None) is (new.facets.enumeration is None)
+    is_alone = old.key == old.builtin or new.key == new.builtin
+    return not is_alone and {old.builtin, new.builtin} <= _NUMBERS and old.facets.enumeration is new.facets.enumeration
 
 
 def digits(part: SimpleType) -> str:

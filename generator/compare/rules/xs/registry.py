@@ -68,6 +68,7 @@ from generator.compare.rules.xs.xs121_code_removed import code_removed
 from generator.compare.rules.xs.xs122_enumeration_introduced import enumeration_introduced
 from generator.compare.rules.xs.xs123_enumeration_dropped import enumeration_dropped
 from generator.compare.rules.xs.xs124_code_meaning_changed import code_meaning_changed
+from generator.compare.rules.xs.xs125_code_respelled import code_respelled
 from generator.compare.rules.xs.xs140_identity_constraint_changed import identity_constraint_changed
 from generator.compare.rules.xs.xs141_assertion_changed import assertion_changed
 from generator.compare.rules.xs.xs142_alternatives_changed import alternatives_changed
@@ -151,6 +152,7 @@ XS_RULES: dict[str, Callable[[Pair], Iterable[Change]]] = {
     "XS122": enumeration_introduced,
     "XS123": enumeration_dropped,
     "XS124": code_meaning_changed,
+    "XS125": code_respelled,
     "XS140": identity_constraint_changed,
     "XS141": assertion_changed,
     "XS142": alternatives_changed,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.compare.role import Role
 from generator.compare.rules.xs.claiming import narrows
 from generator.compare.rules.xs.places import Spots, source_of
-from generator.compare.rules.xs.words import WHERE, listed
+from generator.compare.rules.xs.words import WHERE, cut, listed
 from generator.findings import Finding, Impact, Proof, Severity, Witness, fingerprint
 from generator.model.paths import prefixes_by_namespace, written
 
@@ -44,7 +44,7 @@ class Teller:
     def tell(self, claimed: Iterable[Claimed]) -> tuple[Finding, ...]:
         """One finding for each change, in the order in which they are first met."""
         groups: dict[tuple[str, ...], list[Claimed]] = {}
-        for item in claimed:
+        for item in _whole_ones_merged(claimed):
             change = item.change
             facts = (change.together,) if change.together else (change.subject, change.old or "", change.new or "")
             key = (change.rule, self._outcome(item).value, change.severity.value, str(item.shadowed), *facts)
@@ -56,9 +56,8 @@ class Teller:
         if len(items) == 1:
             return each[0]
         spots = [self._where(item.change) for item in items]
-        shown = list(dict.fromkeys(spot.shown for spot in spots))
-        where = f"{len(items)} elements ({listed(shown, _PLACES_SHOWN)})" if len(shown) > 1 else shown[0]
         first = items[0]
+        where = _many([spot.shown for spot in spots], "values" if first.change.of_value else "elements")
         concepts = {one.concept for one in each}
         witnesses = [one.witness for one in each if one.witness]
         stable = "|".join(sorted({one.fingerprint or "" for one in each}))
@@ -90,8 +89,8 @@ class Teller:
             concept=None if change.whole else spot.concept,
             label=None if change.whole else spot.label,
             xpath=None if change.whole else spot.xpath,
-            old=change.old,
-            new=change.new,
+            old=cut(change.old),
+            new=cut(change.new),
             impact=Impact.REJECT if item.breaks or item.shadowed else change.impact,
             proof=outcome,
             fingerprint=fingerprint(change.rule, f"{place} {change.subject}", change.old, change.new),
@@ -150,3 +149,27 @@ class Teller:
         if change.child is None:
             return self._spots(change).spot(side.path, side.type, change.attribute)
         return self._spots(change).spot((*side.path, change.child), child.type if child else None, None)
+
+
+def _many(shown: list[str], what: str) -> str:
+    """`12 elements (<a>, <b>, <c> and others)`."""
+    names = list(dict.fromkeys(shown))
+    rest = " and others" if len(names) > _PLACES_SHOWN else ""
+    first = ", ".join(names[:_PLACES_SHOWN]) if rest else listed(names)
+    return f"{len(shown)} {what} ({first}{rest})"
+
+
+def _whole_ones_merged(claimed: Iterable[Claimed]) -> list[Claimed]:
+    """What is said of the specification is one change, at however many pairs it was met."""
+    merged: dict[tuple[str, ...], Claimed] = {}
+    kept: list[Claimed] = []
+    for item in claimed:
+        change = item.change
+        key = (change.rule, change.subject, change.old or "", change.new or "")
+        first = merged.setdefault(key, item) if change.whole else item
+        if first is item:
+            kept.append(item)
+        else:
+            first.breaks += item.breaks
+            first.undecided += item.undecided
+    return kept

@@ -33,15 +33,21 @@ def value_change(  # noqa: PLR0913  a change has that many sides
     impact: Impact = Impact.NONE,
     gone: bool = False,
     source: Source | None = None,
+    subject: str = "",
+    together: str = "",
 ) -> Change:
-    """A change of the value; `part` is the type it is about, `facets` those by which a value may be refused."""
+    """A change of the value.
+
+    `part` is the type it is about, `facets` those by which a value may be refused, `subject` what else must be the same
+    for it to be the same change elsewhere.
+    """
     where = value.attribute
     claims = (value_of(where, *facets), value_of(where, "member", "item", rank=1), value_of(where, rank=2))
     return Change(
         rule,
         pair,
         said,
-        subject=_named(part),
+        subject=subject,
         old=facts[0],
         new=facts[1],
         mend=mend,
@@ -53,6 +59,7 @@ def value_change(  # noqa: PLR0913  a change has that many sides
         attribute=value.attribute,
         of_value=True,
         gone=gone,
+        together=together,
         source=source or part.source,
     )
 
@@ -68,8 +75,3 @@ def described(part: SimpleType) -> str:
     if name == "anonymous":
         name = "a list" if part.variety is Variety.LIST else written_type(part.builtin)
     return f"of the type {name}"
-
-
-def _named(part: SimpleType) -> str:
-    name = written_type(part.key)
-    return "" if name == "anonymous" or name.startswith("xs:") else name

@@ -13,6 +13,7 @@ WHERE = "\0"
 """Stands in a sentence for the place or places it speaks of; no XML text can hold it."""
 _SHOWN = 5
 _LONGEST = 160
+_LONGEST_FACT = 400
 
 
 def tag(name: str) -> str:
@@ -36,6 +37,11 @@ def quoted(text: str) -> str:
     """A text in quotes, cut where it is long."""
     flat = " ".join(text.split())
     return f'"{flat if len(flat) <= _LONGEST else flat[: _LONGEST - 1] + "…"}"'
+
+
+def cut(text: str | None) -> str | None:
+    """A fact as it is shown: long lists end in an ellipsis."""
+    return text if text is None or len(text) <= _LONGEST_FACT else f"{text[: _LONGEST_FACT - 1]}…"
 
 
 def written_type(key: str | None) -> str:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.compare.rules.xs.change import Change
-from generator.compare.rules.xs.facets import lengths
+from generator.compare.rules.xs.facets import is_comparable, lengths
 from generator.compare.rules.xs.value_rules import value_change
 from generator.compare.rules.xs.words import WHERE
 
@@ -29,7 +29,7 @@ def length_tightened(pair: Pair) -> Iterator[Change]:
     for value in pair.values:
         for old, new in value.differing:
             before, after = lengths(old), lengths(new)
-            if after.narrower(before):
+            if after.narrower(before) and is_comparable(old, new):
                 yield value_change(
                     "XS082",
                     pair,

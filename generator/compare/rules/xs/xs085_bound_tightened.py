@@ -14,7 +14,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.compare.rules.xs.change import Change
-from generator.compare.rules.xs.facets import bounds, is_own
+from generator.compare.rules.xs.facets import bounds, is_comparable
 from generator.compare.rules.xs.value_rules import value_change
 from generator.compare.rules.xs.words import WHERE
 
@@ -29,7 +29,7 @@ def bound_tightened(pair: Pair) -> Iterator[Change]:
     for value in pair.values:
         for old, new in value.differing:
             before, after = bounds(old), bounds(new)
-            if after.narrower(before) and is_own(old, new):
+            if after.narrower(before) and is_comparable(old, new):
                 yield value_change(
                     "XS085",
                     pair,

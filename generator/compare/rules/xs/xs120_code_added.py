@@ -47,4 +47,5 @@ def code_added(pair: Pair) -> Iterator[Change]:
                     otherwise="Map what belongs to these codes.",
                     impact=Impact.INCOMPLETE,
                     source=added[0].source,
+                    subject=codes.told(added),
                 )

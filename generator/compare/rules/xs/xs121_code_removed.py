@@ -48,4 +48,5 @@ def code_removed(pair: Pair) -> Iterator[Change]:
                     impact=Impact.COMPILE,
                     gone=True,
                     source=removed[0].source,
+                    subject=codes.told(removed),
                 )
