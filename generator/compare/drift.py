@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from typing import TYPE_CHECKING
+
+from generator.compare.grouping import group
+from generator.compare.inclusion import decide
 from generator.compare.inclusion.decision import Verdict
+from generator.compare.pairing import pair, renames
 from generator.compare.role import Role
+from generator.compare.rules.ds.family import compare_datasets
+from generator.compare.rules.xs import explain
 from generator.findings import Finding
 
-__all__ = ["Drift", "Role", "Side"]
+if TYPE_CHECKING:
+    from generator.model.specification import Specification
+
+__all__ = ["Accepted", "Drift", "Role", "Side", "compare_specifications"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,3 +56,31 @@ class Accepted:
     finding: Finding
     reason: str
     until: str = ""
+
+
+def compare_specifications(old: Specification, new: Specification, role: Role = Role.SENDER) -> Drift:
+    """Decide what becomes of the messages of `role`, and tell every change from `old` to `new`, echoes folded.
+
+    A sender's messages are valid under `old` and must be so under `new`; a receiver's the other way round. Witnesses
+    are as the decision made them: nobody else has judged them yet.
+    """
+    given, taking = (old, new) if role is Role.SENDER else (new, old)
+    pairing, named = pair(old, new), renames(given, taking)
+    decision = decide(given.schema, given.root, taking.schema, taking.root, named)
+    told = explain(old, new, decision, role, pairing=pairing, renames=named)
+    found = (*told, *compare_datasets(old, new, pairing, role))
+    return Drift(
+        old=_side(old),
+        new=_side(new),
+        role=role,
+        verdict=decision.verdict,
+        findings=group(found, old, new, pairing),
+        bilingual=decision.bilingual,
+        bilingual_known=decision.bilingual_known,
+        undecided=len(decision.undecided),
+    )
+
+
+def _side(specification: Specification) -> Side:
+    named = f"{specification.id} {specification.version}"
+    return Side(specification.id, specification.version, named, specification.digest)

@@ -113,10 +113,11 @@ class Side:
         return found is not None and found.abstract
 
     def variants(self, slot: Slot) -> tuple[str, ...]:
-        """The keys of the types that xsi:type may name in an element, its declared type left out.
+        """The keys of the types that xsi:type may name in an element, where that says something new.
 
-        Naming the declared type says nothing new. Where the declared type is a built-in one but xs:anyType, naming a
-        derived type is left out of account, as is naming any type in an element that only a lax wildcard lets in.
+        Those are the complex types derived from the declared type, where that is one of the schema's own. Naming the
+        declared type itself, or a simple type (which can but restrict it), allows nothing that is not allowed without;
+        such a name, as any type named where the declared type is built in, is left out of account.
         """
         if slot.skipped or slot.is_lax:
             return ()
@@ -127,13 +128,11 @@ class Side:
         return self._variants[marker]
 
     def _derived(self, element: Element) -> list[str]:
-        if namespace_of(element.type) == XSD_NAMESPACE and element.type != ANY_TYPE:
+        if namespace_of(element.type) == XSD_NAMESPACE:
             return []
-        return [
-            key
-            for key in self.schema.derived.get(element.type, ())
-            if self.type(key).name is not None and namespace_of(key) != XSD_NAMESPACE and self.may_be(element, key)
-        ]
+        types = self.schema.complex_types
+        keys = self.schema.derived.get(element.type, ())
+        return [key for key in keys if key in types and types[key].name is not None and self.may_be(element, key)]
 
     def may_be(self, element: Element, key: str) -> bool:
         """Whether xsi:type may name that type in the element (XML Schema Part 1, section 3.3.4, cvc-elt 4)."""

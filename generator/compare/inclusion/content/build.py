@@ -22,18 +22,15 @@ def content_of(particle: Particle | None, schema: Schema) -> Node:
 
 
 def _node(particle: Particle, schema: Schema) -> Node | None:
-    if particle.maximum == 0:
-        return None
     if isinstance(particle, ElementParticle):
         return Node(Kind.LEAF, particle.minimum, particle.maximum, takes=_takes(particle.element, schema))
     if isinstance(particle, Wildcard):
         return Node(Kind.LEAF, particle.minimum, particle.maximum, wildcard=particle)
-    return group(Kind(particle.compositor.value), _children(particle, schema), particle.minimum, particle.maximum)
-
-
-def _children(particle: GroupParticle, schema: Schema) -> list[Node]:
-    found = (_node(part, schema) for part in particle.particles)
-    return [node for node in found if node is not None]
+    found = [_node(part, schema) for part in particle.particles if part.maximum != 0]
+    children = [node for node in found if node is not None]
+    kind = Kind(particle.compositor.value)
+    may_choose_nothing = kind is Kind.CHOICE and len(children) < len(found)
+    return group(kind, children, 0 if may_choose_nothing else particle.minimum, particle.maximum)
 
 
 def group(kind: Kind, children: list[Node], low: int, high: int | None) -> Node | None:
