@@ -21,6 +21,7 @@ from generator.emit.docs.wording import cardinality_in_words, range_in_words
 from generator.emit.shapes import build_shapes
 from generator.emit.target import Request
 from generator.model.dataset import Cardinality, Code, CodeList, Concept, ConceptType, Condition, Dataset, Range, Text
+from generator.model.frozen_map import FrozenMap
 from generator.model.rule import RuleKind
 from generator.read.specification import read_specification
 
@@ -124,6 +125,23 @@ def test_every_concept_code_list_code_and_rule_has_its_place_in_both(files: list
         anchor for path, page in pages(files).items() if path.endswith(".md") for anchor in page.values("id")
     ]
     assert sorted(markdown_anchors) == sorted([*concepts, *lists, *checks])
+
+
+def test_the_rules_of_lnrgen_are_explained_where_they_are_given() -> None:
+    explained = {
+        "XS003": "# XS003 element-required\n\n**What.** A <b> of\n`minOccurs=\"1\"`.\n\n**What to do.** Fill it.\n",
+        "DS001": "# DS001 concept-added\n\n**What.** New.\n",
+    }
+    made = list(DOCS.emit(replace(request(), pages=FrozenMap(explained))))
+    text = next(file.text for file in made if file.path == "docs/findings.md")
+    assert text.index("## DS001 concept-added") < text.index("## XS003 element-required")
+    assert '**What.** A <b> of\n`minOccurs="1"`.' in text
+    read = pages(made)
+    assert not dead_links(read)
+    site = read["docs/index.html"]
+    assert {"page-DS001", "page-XS003"} <= site.anchors()
+    assert "<p><b>What.</b> A &lt;b&gt; of <code>minOccurs=&#34;1&#34;</code>.</p>" in site.source
+    assert "docs/findings.md" not in {file.path for file in emitted()}
 
 
 def test_a_concept_shows_all_that_is_known_of_it(files: list[GeneratedFile], site: Page) -> None:

@@ -12,6 +12,7 @@ from lxml import etree
 from generator.cli.choose import check_package_name, is_inside, package_name
 from generator.cli.exits import UsageError
 from generator.cli.names_file import names_text
+from generator.cli.pages import all_pages
 from generator.cli.progress import Steps
 from generator.cli.settings import Selection, Settings
 from generator.emit.shapes import build_shapes
@@ -110,7 +111,7 @@ def build(selection: Selection, settings: Settings, targets: tuple[Target, ...],
     names = FrozenMap({**specification.ledger.names, **shapes.ledger_additions})
     specification = with_names(specification, Ledger(names))
     package = check_package_name(settings.package) if settings.package else package_name(specification)
-    request = Request(specification, shapes, package)
+    request = Request(specification, shapes, package, FrozenMap(all_pages()))
     files: dict[str, tuple[GeneratedFile, ...]] = {}
     for target in targets:
         progress.step(f"Generating {target.name}")

@@ -7,16 +7,21 @@ from dataclasses import dataclass
 
 from generator.emit.shape import Shapes
 from generator.generated_file import GeneratedFile
+from generator.model.frozen_map import FrozenMap
 from generator.model.specification import Specification
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What every emitter gets: the specification, the names of its parts, and the package (`lnr_3_0`)."""
+    """What every emitter gets: the specification, the names of its parts, and the package (`lnr_3_0`).
+
+    `pages` are those of lnrgen's own rules, for the documentation: Markdown by id.
+    """
 
     specification: Specification
     shapes: Shapes
     package: str
+    pages: FrozenMap[str, str] = FrozenMap()
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,7 +181,8 @@
       let label = texts(heading);
       const prose = all(':scope > .prose > [lang]', card).map((part) => ({ lang: part.lang, text: part.textContent }));
       const fields = [['prose', prose]];
-      if (kind === 'rule') { fields.push(['id', bare(heading)]); label = [{ lang: '', text: heading.textContent + ' ' }, ...prose]; }
+      if (kind === 'page') { fields.push(['id', bare(heading)]); label = bare(heading); }
+      else if (kind === 'rule') { fields.push(['id', bare(heading)]); label = [{ lang: '', text: heading.textContent + ' ' }, ...prose]; }
       else {
         fields.push(['label', label], ['id', bare(own('header .id'))], ['synonym', all(':scope > .facts > .syn dd', card).flatMap(bare)],
           ['badge', all(':scope > header .badge', card).flatMap((badge) => texts(badge))], ['xpath', bare(own('.tech .xp'))]);
@@ -199,7 +200,7 @@
     }
     return entries;
   };
-  const KIND = { item: 6, group: 5, code_list: 4, rule: 3, code: 0 };
+  const KIND = { item: 6, group: 5, code_list: 4, rule: 3, code: 0, page: -30 };
   const score = (one, terms) => {
     let total = 0, best = null, height = 0;
     for (const term of terms) {

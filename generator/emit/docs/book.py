@@ -9,6 +9,7 @@ from generator.emit.docs.phrases import CONFORMANCE_MEANINGS, CONFORMANCES, LINK
 from generator.emit.docs.places import Places, location
 from generator.emit.docs.predicates import Speaker
 from generator.emit.docs.references import References, references, touched
+from generator.emit.docs.rule_pages import rule_pages
 from generator.emit.docs.safe_text import cell, cell_text, clean_text
 from generator.emit.docs.sentence import Reference
 from generator.emit.docs.views import Book, CodeListView, CodeView, ConceptView, RuleView, Share
@@ -40,6 +41,7 @@ def book(request: Request) -> Book:
         code_lists=tuple(writer.code_lists.values()),
         rules=tuple(writer.rule(rule) for rule in dataset.rules),
         shares=_shares([concept.conformance for concept in dataset.walk() if not concept.is_group]),
+        pages=rule_pages(request.pages),
     )
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from generator.emit.docs import markdown_text
 from generator.emit.docs.phrases import PHRASES, phrase
 from generator.emit.docs.references import LOOSE_PAGE, RULES_PAGE
+from generator.emit.docs.rule_pages import FINDINGS_PAGE
 from generator.emit.docs.safe_text import cell_text
 from generator.emit.docs.views import Book
 from generator.emit.template import render
@@ -26,6 +27,8 @@ def markdown_files(book: Book) -> Iterator[GeneratedFile]:
     for codes in book.code_lists:
         yield _page(codes.reference.page, "code_list", book, codes=codes)
     yield _page(RULES_PAGE, "rules", book)
+    if book.pages:
+        yield _page(FINDINGS_PAGE, "findings", book)
 
 
 def notice(book: Book) -> Text:

@@ -46,6 +46,14 @@ PHRASES: Final[dict[str, Text]] = {
     "rules": Text("Regels", "Rules"),
     "no_rules": Text("Deze specificatie heeft geen regels.", "This specification has no rules."),
     "no_code_lists": Text("Deze specificatie heeft geen waardelijsten.", "This specification has no code lists."),
+    "findings": Text("Bevindingen van lnrgen", "Findings of lnrgen"),
+    "page": Text("bevinding", "finding"),
+    "about_findings": Text(
+        "Wat lnrgen kan melden over specificaties, hun verschillen, berichten en gegenereerde code: wat het betekent, "
+        "waarom het ertoe doet en wat eraan te doen is. In het Engels, zoals `lnrgen explain` het zegt.",
+        "What lnrgen may tell about specifications, their differences, messages and generated code: what it means, why "
+        "it matters, and what to do. In English, as `lnrgen explain` says it.",
+    ),
     "back": Text("Terug naar het overzicht", "Back to the overview"),
     "top": Text("Naar boven", "Back to top"),
     # search

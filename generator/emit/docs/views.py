@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.emit.docs.rule_pages import RulePage
 from generator.emit.docs.sentence import Reference, Sentence
 from generator.findings import Severity
 from generator.model.dataset import Conformance, Text
@@ -113,7 +114,10 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """One version of a specification as documentation. `loose` are items that stand outside every group."""
+    """One version of a specification as documentation. `loose` are items that stand outside every group.
+
+    `pages` explain the rules that lnrgen itself works by.
+    """
 
     title: Text
     version: str
@@ -128,6 +132,7 @@ class Book:
     code_lists: tuple[CodeListView, ...]
     rules: tuple[RuleView, ...]
     shares: tuple[Share, ...]
+    pages: tuple[RulePage, ...] = ()
 
     def walk(self) -> Iterator[ConceptView]:
         """Every concept, in document order."""
