@@ -16,6 +16,7 @@ from generator.cli.choose import SPECIFICATIONS, Options, is_inside, override
 from generator.cli.completion import complete_specification
 from generator.cli.exits import Exit, UsageError
 from generator.cli.guard import guarded
+from generator.cli.messages import Language
 from generator.cli.progress import steps
 from generator.cli.render.plain import number
 from generator.cli.render.show import Format, show
@@ -43,6 +44,11 @@ UpstreamOption = Annotated[
     ),
 ]
 
+SpokenLanguage = Annotated[
+    Language,
+    typer.Option("--language", metavar="LANGUAGE", help="With --upstream: the words around its findings, en or nl."),
+]
+
 
 @guarded
 def check(  # noqa: PLR0913  each is an option
@@ -58,6 +64,7 @@ def check(  # noqa: PLR0913  each is an option
     format_: option.ReportFormat = Format.TEXT,
     fail_on: option.FailingFrom = None,
     upstream: UpstreamOption = None,
+    language: SpokenLanguage = Language.EN,
     accepted: option.AcceptedFile = None,
     today: option.Today = None,
     verbose: option.Verbose = False,
@@ -83,7 +90,12 @@ def check(  # noqa: PLR0913  each is an option
         looked = look.look(built[0].specification, acceptances, progress) if look else Looked()
     clean = f"{_clean(built)[:-1]}; {looked.sentence}." if looked.sentence else _clean(built)
     report = make_report("check", (*found, *looked.findings), clean=clean, fail_on=fail_on or settings.fail_on)
-    report = replace(report, comparison=looked.comparison, internal=looked.refuted)
+    report = replace(
+        report,
+        comparison=looked.comparison,
+        internal=looked.refuted,
+        language=language.spoken if looked.comparison else "en",
+    )
     show(report, format_)
     if look is None:  # what is published may have changed the next time
         _keep_verdict(report.findings, clean, settings, built, format_)
