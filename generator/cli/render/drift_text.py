@@ -26,6 +26,7 @@ from generator.findings import Finding, Proof, Severity
 IN_FULL = 20
 """So many findings of a section are told in full, the others in one line each (all in full where more is asked for)."""
 _ECHOES = 3
+_LONGEST = 80
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _VERDICTS = {
     Verdict.INCOMPATIBLE: "bold red",
@@ -63,7 +64,7 @@ class _Page:
     def head(self) -> None:
         drift = self.comparison.drift
         said = self.outcome
-        self.sheet.line(Text(f"{one_line(said.old)} -> {one_line(said.new)}", "bold"))
+        self.sheet.line(Text(one_line(said.title("->")), "bold"))
         self.sheet.line(
             Text.assemble((drift.verdict.value.upper(), _VERDICTS[drift.verdict]), "  ", one_line(said.sentence))
         )
@@ -198,7 +199,8 @@ class _Page:
 def change(finding: Finding, words: DriftWords, *, whole: bool = False) -> str:
     """`0..1 -> 1..1`, `new: x`, `gone: x`; long facts are cut off unless the whole is asked for."""
     old, new = (
-        one_line(fact or "") if whole else shortened(one_line(fact or "")) for fact in (finding.old, finding.new)
+        one_line(fact or "") if whole else shortened(one_line(fact or ""), _LONGEST)
+        for fact in (finding.old, finding.new)
     )
     if finding.old is None:
         return f"{words.nothing}: {new}"

@@ -136,6 +136,7 @@ SCHEMA: dict[str, tuple[str, str, str]] = {
         "",
         "Vergelijk de betekenissen, en pas de koppeling aan waar ze verschillen.",
     ),
+    "XS125": ("Codes worden anders omschreven: hoofdletters, accenten, leestekens.", "", ""),
     "XS140": ("Een regel over unieke of verwijzende waarden is veranderd.", _TRY, _TRY),
     "XS141": ("Een voorwaarde van het schema is veranderd.", _XSD11, _XSD11),
     "XS142": ("Een voorwaardelijk type is veranderd.", _XSD11, _XSD11),

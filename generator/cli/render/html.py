@@ -69,10 +69,9 @@ class _Writer:
     def _compared(self, comparison: Comparison, said: Outcome) -> Page:
         language, drift = self._report.language, comparison.drift
         parts = tuple(self._parts(comparison))
-        title = f"{said.old} → {said.new}"
         return Page(
             language=language,
-            title=safe(title),
+            title=safe(said.title("→")),
             old=safe(said.old),
             new=safe(said.new),
             mood=_MOODS[drift.verdict],

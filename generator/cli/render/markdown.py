@@ -41,7 +41,7 @@ def _plain(report: Report) -> Iterator[str]:
 def _changelog(report: Report, comparison: Comparison) -> Iterator[str]:
     words = DRIFT_WORDS[report.language]
     said = outcome(comparison, report.findings, report.language)
-    yield f"# {_line(said.old)} → {_line(said.new)}"
+    yield f"# {_line(said.title('→'))}"
     yield ""
     yield f"**{_line(said.sentence)}**"
     for sentence in filter(None, (said.role, said.bilingual)):

@@ -9,7 +9,7 @@ from generator.cli.drift_report import Comparison
 from generator.cli.render.drift_words import DRIFT_WORDS, DriftWords, count_in_words
 from generator.cli.render.sections import Section, section_of
 from generator.cli.render.words import Language
-from generator.compare.drift import Drift, Role, Side
+from generator.compare.drift import Drift, Role
 from generator.compare.inclusion.decision import Verdict
 from generator.findings import Finding, Proof
 
@@ -18,9 +18,11 @@ from generator.findings import Finding, Proof
 class Outcome:
     """`old` and `new` name the versions; messages are made by `given` and must pass `taking`, which are the same two.
 
-    `sentence` is the verdict; `role` (empty for a sender) and `bilingual` are sentences as well.
+    `subject` is what they are versions of, empty where that is part of their names. `sentence` is the verdict; `role`
+    (empty for a sender) and `bilingual` are sentences as well.
     """
 
+    subject: str
     old: str
     new: str
     given: str
@@ -29,25 +31,28 @@ class Outcome:
     role: str
     bilingual: str
 
+    def title(self, arrow: str) -> str:
+        """`lnr 2.3 -> 2.3.5`."""
+        return f"{self.subject} {self.old} {arrow} {self.new}".strip()
+
 
 def outcome(comparison: Comparison, findings: Iterable[Finding], language: Language) -> Outcome:
     """What the report begins with; `findings` are those that were not accepted."""
     drift, words = comparison.drift, DRIFT_WORDS[language]
-    old, new = version_names(drift)
+    subject, old, new = _names(drift)
     given, taking = (old, new) if drift.role is Role.SENDER else (new, old)
     role = words.receiver.format(given=given, taking=taking) if drift.role is Role.RECEIVER else ""
     sentence = _verdict(comparison, list(findings), words).format(given=given, taking=taking) + "."
-    return Outcome(old, new, given, taking, sentence, role, _bilingual(drift, words))
+    return Outcome(subject, old, new, given, taking, sentence, role, _bilingual(drift, words))
 
 
-def version_names(drift: Drift) -> tuple[str, str]:
-    """`lnr 2.3` and `lnr 2.3.5`; the paths that were given where both go by one name."""
-    old, new = _name(drift.old), _name(drift.new)
-    return (old, new) if old != new else (drift.old.shown, drift.new.shown)
-
-
-def _name(side: Side) -> str:
-    return f"{side.id} {side.version}".strip()
+def _names(drift: Drift) -> tuple[str, str, str]:
+    """`lnr`, `2.3`, `2.3.5`; whole names where the ids differ, the paths that were given where the names do not."""
+    old, new = drift.old, drift.new
+    if old.id == new.id and old.version and new.version and old.version != new.version:
+        return old.id, old.version, new.version
+    before, after = (f"{side.id} {side.version}".strip() for side in (old, new))
+    return ("", before, after) if before != after else ("", old.shown, new.shown)
 
 
 def _verdict(comparison: Comparison, findings: list[Finding], words: DriftWords) -> str:

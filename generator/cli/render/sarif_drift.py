@@ -29,8 +29,7 @@ def _outcome(report: Report, comparison: Comparison) -> dict[str, Any]:
     said = outcome(comparison, report.findings, report.language)
     exists = True if drift.bilingual is not None else False if drift.bilingual_known else None
     return {
-        "old": said.old,
-        "new": said.new,
+        "title": said.title("->"),
         "role": drift.role.value,
         "verdict": drift.verdict.value,
         "summary": said.sentence,
