@@ -101,6 +101,7 @@ class ElementPair:
     undecided: tuple[Undecided, ...] = ()
     renamed: FrozenMap[QName, QName] = FrozenMap()
     repeats: bool = False
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

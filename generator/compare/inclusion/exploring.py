@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from generator.compare.inclusion.content.words import Letter, Word
 from generator.compare.inclusion.decision import Break, BreakKind, ElementPair, Undecided
 from generator.compare.inclusion.made import Made, Text, written
 from generator.compare.inclusion.minimal import Minimal
+from generator.compare.inclusion.sameness import Sameness
 from generator.compare.inclusion.types import Pair, TypeOutcome, Types
 from generator.model.complex_type import ComplexType
 from generator.model.frozen_map import FrozenMap
+from generator.model.particle import Element, ElementParticle, Wildcard, leaves
 from generator.model.qname import QName, xsd
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ class Visit:
     breaks: list[Break] = field(default_factory=list)
     undecided: list[Undecided] = field(default_factory=list)
     alias: Mapping[QName, QName] = field(default_factory=dict)
+    unchanged: bool = False
 
 
 class Exploration:
@@ -58,6 +62,7 @@ class Exploration:
         self._types = Types(given, taking, self.makes, self.takes)
         self._renamed = renamed
         self._same = same
+        self._sameness = Sameness(given.schema, taking.schema)
         self._visits: dict[tuple[str, str, str, str], Visit] = {}
         self._compared: set[tuple[object, ...]] = set()
         self._waiting: deque[Visit] = deque()
@@ -79,7 +84,7 @@ class Exploration:
         self, given: Slot, taking: Slot, order: tuple[int, ...], above: Visit | None, told: Told | None
     ) -> None:
         """Visit two elements with each type that a message may give them."""
-        if self.makes.cost(given) == float("inf") or taking.skipped:
+        if taking.skipped or not self.makes.can_be(given):
             return
         path = (*(above.path if above else ()), given.element.name)
         first = self._visit(given, taking, given.element.type, taking.element.type, path, order, above, told)
@@ -159,6 +164,8 @@ class Exploration:
         marker = (pair.given_type, pair.taking_type, ours.fixed, theirs.fixed, *empty)
         visit.repeats = marker in self._compared
         self._compared.add(marker)
+        if ours.fixed == theirs.fixed and empty[0] == empty[1] and self._is_same(visit):
+            return
         visit.alias = self._alias(visit)
         outcome = self._types.compare(pair, visit.alias)
         if not visit.repeats:
@@ -170,6 +177,50 @@ class Exploration:
                 self._open.append((match.given, match.taking, (*visit.order, len(position)), visit, match.told))
             else:
                 self._elements(match.given, match.taking, (*visit.order, at), visit, match.told)
+
+    def _is_same(self, visit: Visit) -> bool:
+        """Whether nothing but the types of child elements can differ; those are visited then."""
+        key, other = visit.pair.given_type, visit.pair.taking_type
+        if not self._sameness.types(key, other):
+            return False
+        ours, theirs = self.given.complex(key), self.taking.complex(other)
+        if ours is None or theirs is None:
+            visit.unchanged = self._sameness.elements(visit.pair.given.element, visit.pair.taking.element)
+            return True
+        found = list(zip(leaves(ours.particle), leaves(theirs.particle), strict=True))
+        if (ours.wildcard or any(not self._is_closed(leaf) for pair in found for leaf in pair)) and not self._same:
+            return False
+        visit.unchanged = self._sameness.elements(visit.pair.given.element, visit.pair.taking.element)
+        seen: set[QName] = set()
+        for at, (leaf, other_leaf) in enumerate(found):
+            if isinstance(leaf, ElementParticle) and isinstance(other_leaf, ElementParticle):
+                self._same_children(visit, at, leaf.element, other_leaf.element, seen)
+        return True
+
+    def _is_closed(self, leaf: ElementParticle | Wildcard) -> bool:
+        """Whether it takes one element and no other."""
+        if isinstance(leaf, Wildcard):
+            return False
+        name = leaf.element.name
+        return not leaf.element.abstract and not any(
+            leaf.element.is_global and name in side.schema.substitutions for side in (self.given, self.taking)
+        )
+
+    def _same_children(self, visit: Visit, at: int, ours: Element, theirs: Element, seen: set[QName]) -> None:
+        if ours.name in seen or ours.abstract:
+            return
+        seen.add(ours.name)
+        key = visit.pair.given_type
+
+        def told() -> tuple[Word, int]:
+            content = self.makes.content(key)
+            leaf = next(leaf for leaf in content.leaves() if ours.name in leaf.takes) if content else None
+            if leaf is None:
+                return (), 0
+            letter = Letter(ours.name, self.given.slot(ours))
+            return self.makes.words.around(leaf, self.makes.words.within(leaf, letter), 0)
+
+        self._elements(self.given.slot(ours), self.taking.slot(theirs), (*visit.order, at), visit, told)
 
     def _names(self, key: str) -> list[QName]:
         content = self.given.content(key)
@@ -252,4 +303,5 @@ def pairs_of(visits: list[Visit]) -> Iterator[ElementPair]:
             undecided=tuple(visit.undecided),
             renamed=FrozenMap(visit.alias),
             repeats=visit.repeats,
+            unchanged=visit.unchanged,
         )

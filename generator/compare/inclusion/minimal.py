@@ -10,6 +10,7 @@ from generator.compare.inclusion.content.build import without
 from generator.compare.inclusion.content.node import Kind, Node
 from generator.compare.inclusion.content.words import Words
 from generator.compare.inclusion.made import Made, Text
+from generator.compare.inclusion.possible import Possible
 from generator.compare.inclusion.simple.verdict import Values
 from generator.compare.inclusion.text_values import example_of, role_of
 from generator.model.complex_type import ComplexType, Content
@@ -35,6 +36,11 @@ class Minimal:
         self._under_way: set[str] = set()
         self._was_cut = False
         self._contents: dict[str, Node | None] = {}
+        self._possible = Possible(side.schema)
+
+    def can_be(self, slot: Slot) -> bool:
+        """Whether there can be any element of a slot."""
+        return slot.skipped or slot.is_lax or self._possible.element(slot.element) or self.cost(slot) < inf
 
     def cost(self, slot: Slot) -> float:
         """How big the smallest element is; infinite where none is possible."""
@@ -107,7 +113,7 @@ class Minimal:
 
     def is_dead(self, element: Element) -> bool:
         """Whether there can be no such element."""
-        return self.cost(self.side.slot(element)) == inf
+        return not self.can_be(self.side.slot(element))
 
     def element(self, slot: Slot, key: str | None = None) -> Made:
         """A smallest element, with the type `key` or one of its own choice."""

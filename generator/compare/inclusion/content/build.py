@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.content.node import Kind, Node
-from generator.model.particle import ElementParticle, GroupParticle, Wildcard
+from generator.model.particle import ElementParticle, Wildcard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
