@@ -13,6 +13,7 @@ from generator.compare.rules.xs.claiming import claim
 from generator.compare.rules.xs.moving import with_moves
 from generator.compare.rules.xs.orient import oriented
 from generator.compare.rules.xs.registry import MADE_OF_OTHERS, XS_RULES
+from generator.compare.rules.xs.repeats import Repeats
 from generator.compare.rules.xs.telling import Teller
 from generator.compare.rules.xs.xs290_content_narrowed import content_narrowed
 from generator.compare.rules.xs.xs291_not_decided import not_decided
@@ -49,8 +50,10 @@ def explain(  # noqa: PLR0913  the two versions, what was decided, and how they 
     """
     pairs = list(oriented(old, new, decision, role, renames))
     claimed: list[Claimed] = []
+    repeats = Repeats()
     for pair in pairs:
         mine, left, questions = claim(pair, _changes(pair), role)
+        repeats.tie(pair, mine)
         claimed += mine
         claimed += content_narrowed(pair, left, role)
         claimed += not_decided(pair, questions)

@@ -82,13 +82,20 @@ class Change:
 class Claimed:
     """A change with the breaks and open questions that are its own.
 
-    `shadowed` tells that messages are refused there for another reason first.
+    `shadowed` tells that messages are refused there for another reason first. `like` is the same change of the same
+    types, met before: its breaks are this one's too.
     """
 
     change: Change
     breaks: list[Break] = field(default_factory=list)
     undecided: list[Undecided] = field(default_factory=list)
     shadowed: bool = False
+    like: Claimed | None = None
+
+    @property
+    def first(self) -> Claimed:
+        """The one that holds the breaks and questions."""
+        return self.like or self
 
 
 def names(*found: QName | None) -> frozenset[QName]:

@@ -41,11 +41,8 @@ def lengths(part: SimpleType) -> Limits:
     facets = part.facets
     low = facets.length if facets.length is not None else facets.min_length
     high = facets.length if facets.length is not None else facets.max_length
-    if low is not None and low == high:
-        shown = str(low)
-    else:
-        shown = _shown(None if low in (None, 0) else str(low), None if high is None else str(high))
-    return Limits(_number(low or None), _number(high), shown)
+    least, most = str(low) if low else None, None if high is None else str(high)
+    return Limits(_number(low or None), _number(high), _shown(least, most))
 
 
 def bounds(part: SimpleType) -> Limits:
@@ -54,12 +51,12 @@ def bounds(part: SimpleType) -> Limits:
     is_whole = facets.fraction_digits == 0
     low, low_open = _bound(facets.min_inclusive, facets.min_exclusive, 1 if is_whole else 0)
     high, high_open = _bound(facets.max_inclusive, facets.max_exclusive, -1 if is_whole else 0)
-    shown = _shown(f"above {low}" if low_open else low, f"below {high}" if high_open else high)
+    shown = _shown(low, high, low_open=low_open, high_open=high_open)
     return Limits(_key(low, 1 if low_open else 0), _key(high, -1 if high_open else 0), shown)
 
 
 def is_comparable(old: SimpleType, new: SimpleType) -> bool:
-    """Whether limits are a matter of their own, and do not merely go along with another type or with a list of codes."""
+    """Whether limits are a matter of their own, and do not merely go along with another type or a list of codes."""
     if old.builtin == new.builtin:
         return (old.facets.enumeration is None) is (new.facets.enumeration is None)
     is_alone = old.key == old.builtin or new.key == new.builtin
@@ -108,10 +105,13 @@ def _number(number: int | None) -> Key | None:
     return None if number is None else (Decimal(number), 0)
 
 
-def _shown(low: str | None, high: str | None) -> str:
-    if low is None and high is None:
-        return "no limit"
-    return f"{'' if low is None else low}..{'' if high is None else high}"
+def _shown(low: str | None, high: str | None, *, low_open: bool = False, high_open: bool = False) -> str:
+    """`400 to 7000`, `at most 50`, `above 0`, `unlimited`."""
+    if low is not None and high is not None and not (low_open or high_open):
+        return low if low == high else f"{low} to {high}"
+    least = None if low is None else f"{'above' if low_open else 'at least'} {low}"
+    most = None if high is None else f"{'below' if high_open else 'at most'} {high}"
+    return " and ".join(part for part in (least, most) if part) or "unlimited"
 
 
 def _above(one: Key | None, other: Key | None) -> bool:

@@ -28,7 +28,8 @@ def with_moves(claimed: list[Claimed], pairing: Pairing) -> list[Claimed]:
             made.append(item)
             continue
         taken.add(id(other))
-        breaks, questions = item.breaks + other.breaks, item.undecided + other.undecided
+        breaks = item.first.breaks + other.first.breaks
+        questions = item.first.undecided + other.first.undecided
         is_shadowed = (item.shadowed or other.shadowed) and not breaks
         made.append(Claimed(element_moved(item.change, other.change), breaks, questions, is_shadowed))
     return [item for item in made if id(item) not in taken]

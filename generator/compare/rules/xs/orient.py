@@ -33,7 +33,7 @@ def oriented(
             right, left = _sides(pair, pair.path, there, after, before)
             renamed = {name: given for given, name in pair.renamed.items()}
         reasons = _reasons(pair, renames, role)
-        yield Pair(left, right, pair.places, pair.breaks, pair.undecided, renamed, reasons)
+        yield Pair(left, right, pair.places, pair.breaks, pair.undecided, renamed, reasons, pair.repeats)
 
 
 def _reasons(pair: ElementPair, renames: Renames | None, role: Role) -> dict[QName, str]:

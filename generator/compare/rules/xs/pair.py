@@ -95,6 +95,7 @@ class Pair:
     """Two declarations at the same place.
 
     `renamed` gives children that go by another name, OLD to NEW, and `reasons` how that is known, by the old name.
+    `repeats` tells that the same two types were met before: what their breaks are is told there alone.
     """
 
     old: Side
@@ -104,6 +105,7 @@ class Pair:
     undecided: tuple[Undecided, ...] = ()
     renamed: Mapping[QName, QName] = field(default_factory=dict)
     reasons: Mapping[QName, str] = field(default_factory=dict)
+    repeats: bool = False
 
     @property
     def is_root(self) -> bool:

@@ -91,17 +91,17 @@ class Teller:
             xpath=None if change.whole else spot.xpath,
             old=cut(change.old),
             new=cut(change.new),
-            impact=Impact.REJECT if item.breaks or item.shadowed else change.impact,
+            impact=Impact.REJECT if item.first.breaks or item.shadowed else change.impact,
             proof=outcome,
             fingerprint=fingerprint(change.rule, f"{place} {change.subject}", change.old, change.new),
-            witness=self._witness(item.breaks),
+            witness=self._witness(item.first.breaks),
             places=change.pair.places,
         )
 
     def _outcome(self, item: Claimed) -> Proof:
-        if item.breaks:
+        if item.first.breaks:
             return Proof.WITNESS
-        if item.undecided:
+        if item.first.undecided:
             return Proof.UNDECIDED
         if item.shadowed:
             return Proof.HEURISTIC
@@ -114,10 +114,10 @@ class Teller:
     def _message(self, item: Claimed, where: str) -> str:
         change = item.change
         said = change.said.replace(WHERE, where)
-        if item.breaks:
+        if item.first.breaks:
             return said if self.role is Role.SENDER else f"{said} {_READER}"
-        if item.undecided:
-            whys = listed(list(dict.fromkeys(one.why.rstrip(".") for one in item.undecided)))
+        if item.first.undecided:
+            whys = listed(list(dict.fromkeys(one.why.rstrip(".") for one in item.first.undecided)))
             return f"{said} Whether messages are refused for it is not decided: {whys}."
         if item.shadowed:
             return f"{said} {_LEFT_OUT}"
