@@ -1,0 +1,70 @@
+"""A finding while it is being grouped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from generator.compare.grouping.gravity import gravest
+
+if TYPE_CHECKING:
+    from generator.findings import Finding
+
+
+@dataclass(slots=True, eq=False)
+class Node:
+    """A finding, the concepts it is about (by their ids in the new dataset), and what is folded under it.
+
+    `top` is the node it was folded under itself. `twins` are those of its echoes that tell the same of others.
+    """
+
+    finding: Finding
+    concepts: frozenset[str]
+    top: Node | None = None
+    echoes: list[Node] = field(default_factory=list)
+    twins: list[Node] = field(default_factory=list)
+
+    @property
+    def root(self) -> Node:
+        """What stands on top of it in the end."""
+        node = self
+        while node.top is not None:
+            node = node.top
+        return node
+
+    @property
+    def family(self) -> str:
+        """`XS` or `DS`."""
+        return self.finding.rule[:2]
+
+    @property
+    def parts(self) -> tuple[Finding, ...]:
+        """The findings it was made of, where the same change was met in many places; else itself."""
+        return self.finding.folded or (self.finding,)
+
+    def is_about_attribute(self, name: str) -> bool:
+        """Whether all it tells is about attributes of that local name."""
+        return all((part.xpath or "").rpartition("/@")[2].rpartition(":")[2] == name for part in self.parts)
+
+    def fold_under(self, other: Node) -> bool:
+        """Fold this one, with all it holds, under what stands on top of the other; False where that is itself."""
+        root = other.root
+        if self.top is not None or root is self:
+            return False
+        self.top = root
+        root.echoes.append(self)
+        return True
+
+    def folded(self) -> Finding:
+        """The finding with its echoes, and the weight of the gravest of them."""
+        if not self.echoes:
+            return self.finding
+        return gravest(self._with_twins(), tuple(echo.folded() for echo in self.echoes))
+
+    def _with_twins(self) -> Finding:
+        if not self.twins:
+            return self.finding
+        others = sorted({twin.finding.concept for twin in self.twins if twin.finding.concept} - {self.finding.concept})
+        places = self.finding.places + sum(twin.finding.places for twin in self.twins)
+        also = f" The same goes for {', '.join(others)}." if others else ""
+        return replace(self.finding, message=f"{self.finding.message}{also}", places=places)
