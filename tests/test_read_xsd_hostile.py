@@ -292,6 +292,15 @@ def test_an_encoding_nobody_knows_is_refused(tmp_path: Path) -> None:
     assert list(read_schema(start).schema.elements) == ["{urn:x}a"]
 
 
+def test_substitutions_at_which_libxml2_never_ends_are_refused(tmp_path: Path) -> None:
+    body = (
+        '<xs:element name="a" type="A"/><xs:element name="b" type="B" substitutionGroup="a"/>'
+        '<xs:element name="c" type="B" substitutionGroup="b"/>'
+        '<xs:complexType name="A"><xs:sequence/></xs:complexType><xs:complexType name="B"><xs:sequence/></xs:complexType>'
+    )
+    assert {finding.rule for finding in refused(write(tmp_path, body))} == {"RX007"}
+
+
 def test_a_schema_of_too_many_components_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     start = write(tmp_path, '<xs:element name="a" type="xs:int"/>' * 3)
     monkeypatch.setattr(limits, "MAX_COMPONENTS", 3)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.findings import Location, UnreadableError
 from generator.model.particle import depth_of
-from generator.model.qname import xsd
+from generator.model.qname import local_name, xsd
 from generator.read.xml import line_of
 from generator.read.xsd.expansion import Expansion
 from generator.read.xsd.problems import problem
@@ -32,7 +32,9 @@ _BOUNDS = tuple(
 def check_limits(closure: Closure) -> bool:
     """Refuse a closure that is far larger, with groups and unions written out, than any schema for messages.
 
-    Gives whether a content model is so large that libxml2 had better not be asked (its time grows with the cube).
+    Gives whether libxml2 had better not be asked before it is known that the schema is valid: where a content model is
+    so large that its time, which grows with the cube, is felt, and where an element may stand for one that stands for
+    another (with types that do not fit it never comes to an end).
     Raises UnreadableError (RX008): too many components, too long a pattern or bound, or content that multiplies.
     """
     findings = [*_patterns(closure), *_bounds(closure), *_components(closure)]
@@ -44,7 +46,16 @@ def check_limits(closure: Closure) -> bool:
         message = f"The content of {name}, with all it refers to written out, has more than {MAX_CONTENT} parts."
         action = "Refer to fewer groups from within groups, or divide the content over several elements."
         raise UnreadableError((problem("RX008", message, action, location),))
-    return size > HEAVY_CONTENT
+    return size > HEAVY_CONTENT or _has_chained_substitution(closure)
+
+
+def _has_chained_substitution(closure: Closure) -> bool:
+    documents = [document for document in closure.documents if b"substitutionGroup" in document.data]
+    members = [
+        one for document in documents for one in document.tree.iter(xsd("element")) if one.get("substitutionGroup")
+    ]
+    heads = {local_name(head.replace(":", "}")) for one in members for head in one.get("substitutionGroup", "").split()}
+    return any(one.get("name") in heads for one in members)
 
 
 def check_nesting(schema: Schema, closure: Closure) -> None:
