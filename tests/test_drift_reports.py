@@ -163,8 +163,10 @@ def test_a_small_report_reads_like_this() -> None:
             "Elk bericht volgens 1.0 wordt door 2.0 aanvaard.",
         ),
         (
-            make_drift_report(replace(SAME, new=replace(OLD, shown="new.xsd"))),
-            "spec/kamer-1.0 and new.xsd allow the same messages.",
+            make_drift_report(
+                replace(SAME, old=replace(OLD, shown="/s/v/1.0.xsd"), new=replace(OLD, shown="/s/v/2.0.xsd"))
+            ),
+            "1.0.xsd and 2.0.xsd allow the same messages.",
         ),
     ],
 )

@@ -118,8 +118,12 @@ class _Page:
         if finding.xpath:
             met = f"  ({words.met.format(count=finding.places)})" if finding.places > 1 else ""
             yield words.at, Text(one_line(finding.xpath)).append(met, "dim")
+        proven = f"  ({words.proven_compatible})" if finding.proof is Proof.PROVEN_COMPATIBLE else ""
         if finding.old is not None or finding.new is not None:
-            yield words.change, Text(change(finding, words, whole=self.comparison.verbose))
+            text = Text(change(finding, words, whole=self.comparison.verbose))
+            yield words.change, text.append(proven, "green")
+        elif proven:
+            yield words.proof, Text(words.proven_compatible, "green")
         if finding.location:
             yield words.source, Text(one_line(str(finding.location)), "dim")
         if finding.action:
@@ -135,12 +139,12 @@ class _Page:
         full = len(loud) if self.comparison.verbose else _ECHOES
         for one in loud[:full]:
             self.row("", Text("- ").append(self.brief(one)))
+            if one.action and own_section(one) is Section.BREAK:
+                self.row("", Text(f"  {one_line(one.action)}", "green"))
         self.counts([one for one in every if one not in loud[:full]], indent=_INDENT + len(self.words.to_do) + 3)
 
     def proof(self, finding: Finding) -> None:
         words = self.words
-        if finding.proof is Proof.PROVEN_COMPATIBLE:
-            self.row(words.proof, Text(words.proven_compatible, "green"))
         if not finding.witness:
             return
         witness = finding.witness

@@ -7,7 +7,7 @@ from dataclasses import replace
 from generator.cli.render.dutch_dataset import DATASET
 from generator.cli.render.dutch_schema import SCHEMA
 from generator.compare.role import Role
-from generator.findings import Finding, Proof
+from generator.findings import Finding, Impact, Proof
 
 _MOVE_FIRST = "Ga als lezer over op de nieuwe versie voordat de verzenders dat doen."
 _NOT_DECIDED = "Of berichten daarom worden geweigerd, is niet uit te maken."
@@ -29,7 +29,7 @@ def _words(finding: Finding, role: Role) -> tuple[str, str]:
     if finding.rule not in SCHEMA:
         return finding.message, finding.action
     message, mend, otherwise = SCHEMA[finding.rule]
-    if finding.proof is Proof.PROVEN_COMPATIBLE:
+    if finding.impact is not Impact.REJECT and finding.proof is not Proof.UNDECIDED:
         return message, otherwise or mend
     said = f"{message} {_NOT_DECIDED}" if finding.proof is Proof.UNDECIDED else message
     return said, mend if role is Role.SENDER else _MOVE_FIRST

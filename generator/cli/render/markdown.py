@@ -100,7 +100,7 @@ def _said(finding: Finding, words: DriftWords) -> str:
     about = f"**{_line(finding.label)}** ({concept})" if finding.label and concept else ""
     about = about or (f"**{_line(finding.label)}**" if finding.label else concept or code(finding.xpath or ""))
     attribute = (finding.xpath or "").rpartition("/@")
-    if finding.label and attribute[1]:
+    if finding.label and attribute[1] and finding.name.startswith("attribute-"):
         about += f" {code('@' + attribute[2])}"
     met = words.met.format(count=finding.places) if finding.places > 1 else ""
     more = "; ".join(part for part in (_change(finding, words), met) if part)

@@ -47,12 +47,23 @@ def outcome(comparison: Comparison, findings: Iterable[Finding], language: Langu
 
 
 def _names(drift: Drift) -> tuple[str, str, str]:
-    """`lnr`, `2.3`, `2.3.5`; whole names where the ids differ, the paths that were given where the names do not."""
+    """`lnr`, `2.3`, `2.3.5`; whole names where the ids differ, what differs in the paths where the names do not."""
     old, new = drift.old, drift.new
-    if old.id == new.id and old.version and new.version and old.version != new.version:
-        return old.id, old.version, new.version
+    subject = old.id if old.id == new.id else ""
+    if subject and old.version and new.version and old.version != new.version:
+        return subject, old.version, new.version
     before, after = (f"{side.id} {side.version}".strip() for side in (old, new))
-    return ("", before, after) if before != after else ("", old.shown, new.shown)
+    return ("", before, after) if before != after else (subject, *_apart(old.shown, new.shown))
+
+
+def _apart(old: str, new: str) -> tuple[str, str]:
+    """Two paths without the folders and the file name they share: `v02` and `v03`."""
+    before, after = (path.replace("\\", "/").split("/") for path in (old, new))
+    while len(before) > 1 and len(after) > 1 and before[0] == after[0]:
+        del before[0], after[0]
+    while len(before) > 1 and len(after) > 1 and before[-1] == after[-1]:
+        del before[-1], after[-1]
+    return "/".join(before), "/".join(after)
 
 
 def _verdict(comparison: Comparison, findings: list[Finding], words: DriftWords) -> str:
