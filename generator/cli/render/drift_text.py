@@ -130,18 +130,20 @@ class _Page:
             yield words.to_do, Text(one_line(finding.action), "green")
 
     def echoes(self, finding: Finding) -> None:
-        """What is folded: each that breaks by itself, the others in counts (or all, if more is asked for)."""
+        """What is folded: what breaks by itself with its mend, the same said once; the others in counts, or all."""
         every = list(unfolded(finding.folded))
         if not every:
             return
         self.row("", Text(self.words.also.format(count=len(every)), "dim"))
         loud = [one for one in every if self.comparison.verbose or own_section(one) is Section.BREAK]
-        full = len(loud) if self.comparison.verbose else _ECHOES
-        for one in loud[:full]:
-            self.row("", Text("- ").append(self.brief(one)))
-            if one.action and own_section(one) is Section.BREAK:
-                self.row("", Text(f"  {one_line(one.action)}", "green"))
-        self.counts([one for one in every if one not in loud[:full]], indent=_INDENT + len(self.words.to_do) + 3)
+        told = list({(one.rule, one.message): one for one in reversed(loud)}.values())[::-1]
+        told = told if self.comparison.verbose else told[:_ECHOES]
+        for one in told:
+            said = Text(f"- {one.rule} {one_line(one.message)}")
+            self.row("", said.append(f" {one_line(one.action)}" if one.action else "", "green"))
+        said_once = {(one.rule, one.message) for one in told}
+        rest = [one for one in every if (one.rule, one.message) not in said_once]
+        self.counts(rest, indent=_INDENT + len(self.words.to_do) + 3)
 
     def proof(self, finding: Finding) -> None:
         words = self.words
