@@ -253,6 +253,14 @@ def test_accepting(project: Path, says: Said) -> None:
 
 
 @pytest.mark.usefixtures("project")
+def test_findings_of_the_same_facts_are_accepted_together(says: Said) -> None:
+    says(REQUIRED, replace(REQUIRED, message="The same elsewhere."))
+    told = [str(finding["fingerprint"]) for finding in json.loads(run("--format", "json")[1])["findings"]]
+    assert told[1] == f"{told[0]}-2"
+    assert run("--accept", f"XS003/{told[1]}", "--reason", "So it is.")[0] == 0
+
+
+@pytest.mark.usefixtures("project")
 def test_the_beginning_of_a_fingerprint_is_enough(says: Said) -> None:
     says(REQUIRED)
     assert run("--accept", f"xs003/{(REQUIRED.fingerprint or '')[:6]}", "--reason", "So it is.")[0] == 0

@@ -19,7 +19,7 @@ from generator.findings import Finding, UnreadableError
 from generator.model.acceptance import Acceptance
 from generator.read.accepted.reader import is_date, read_accepted
 
-_KNOWN = re.compile(r"(?P<rule>[A-Za-z]{2}\d{3})/(?P<fingerprint>[0-9A-Fa-f]{4,16})", re.ASCII)
+_KNOWN = re.compile(r"(?P<rule>[A-Za-z]{2}\d{3})/(?P<fingerprint>[0-9A-Fa-f]{4,16})(-\d+)?", re.ASCII)
 _SHOWN = 12
 
 
@@ -116,6 +116,7 @@ def _acceptance(asked: Accepting, finding: Finding) -> Acceptance:
 
 def _named(name: str, findings: list[Finding]) -> Finding:
     rule, _, known = name.partition("/")
+    known = known.partition("-")[0]  # a report numbers findings of the same facts; they are accepted together
     found = {
         one.fingerprint: one
         for one in findings

@@ -7,7 +7,7 @@ from generator.read.dataset.shape import Field, ListOf, Record, Token, Whole, Wo
 FILE = "accepted.yaml"
 SCHEMA_FILE = "accepted.schema.json"
 RULE_PATTERN = r"^[A-Z]{2}[0-9]{3}$"
-FINGERPRINT_PATTERN = r"^[0-9a-f]{16}(-[0-9]{1,4})?$"
+FINGERPRINT_PATTERN = r"^[0-9a-f]{16}$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
 _MOST_PLACES = 999_999_999
 

@@ -35,7 +35,7 @@ def unpack(data: bytes, folder: Path) -> Path:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _unpack(archive, folder)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ValueError) as error:
         raise UpstreamError(f"The .zip is damaged: {error}.") from None
     return _inner(folder)
 
