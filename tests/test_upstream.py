@@ -352,6 +352,15 @@ def test_another_is_published(project: Path, server: Site, breaks: Finding) -> N
     assert run("--upstream", server.url("/kamer.xsd"), "--fail-on", "never")[0] == 0
 
 
+def test_the_words_can_be_dutch(project: Path, server: Site, breaks: Finding) -> None:
+    assert project.is_dir()
+    assert breaks
+    server.put("/kamer.xsd", STRICTER)
+    arguments = ["check", "--upstream", server.url("/kamer.xsd"), "--format", "markdown"]
+    assert "**Berichten volgens" in CliRunner().invoke(make_app(), [*arguments, "--language", "nl"]).stdout
+    assert "**Messages made by" in CliRunner().invoke(make_app(), arguments).stdout
+
+
 def test_a_folder_or_file_is_compared_as_well(project: Path, breaks: Finding) -> None:
     other = project / "published"
     other.mkdir()

@@ -14,9 +14,10 @@ from rich.text import Text
 from generator.cli.accepting import Acceptances
 from generator.cli.compared import Question, compared
 from generator.cli.console import talk
-from generator.cli.drift_report import Comparison
+from generator.cli.drift_report import Comparison, make_drift_report
 from generator.cli.exits import UsageError
 from generator.cli.progress import Steps
+from generator.cli.render.words import Language as SpokenWord
 from generator.cli.safe_text import one_line
 from generator.cli.settings import Selection
 from generator.cli.sides import Named
@@ -52,11 +53,13 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Upstream:
-    """What to look at: a folder, an .xsd or an address, beside the specification that was chosen."""
+    """What to look at: a folder, an .xsd or an address, beside the specification that was chosen; how to tell it."""
 
     named: str
     selection: Selection
     ignore_case: bool
+    language: SpokenWord = "en"
+    verbose: bool = False
 
     def check(self) -> None:
         """UsageError for an address from which nothing may be fetched."""
@@ -111,8 +114,10 @@ class Upstream:
             findings=(self._headline(answer.drift.verdict, settled), *settled.left, *settled.hygiene),
             new=replace(answer.drift.new, shown=self.named),
         )
-        comparison = Comparison(drift, settled.accepted, answer.old, answer.new)
-        return Looked(drift.findings, "", comparison, answer.refuted)
+        report = make_drift_report(
+            drift, settled.accepted, old=answer.old, new=answer.new, language=self.language, verbose=self.verbose
+        )
+        return Looked(report.findings, "", report.comparison, answer.refuted)
 
     def _ours(self) -> Named:
         chosen = self.selection
@@ -135,7 +140,7 @@ class Upstream:
         message = f"The specification at {self.named} is not the one in {ours}: {_VERDICTS[verdict]}."
         action = f"Put the published files beside yours, run `lnrgen diff {ours} NEW`, and plan the change."
         known = fingerprint(DIFFERS, None, ours, verdict.value)
-        return Finding(DIFFERS, "published-differs", severity, message, action, new=verdict.value, fingerprint=known)
+        return Finding(DIFFERS, "published-differs", severity, message, action, fingerprint=known)
 
     def _not_reached(self, why: str) -> Looked:
         message = f"The published specification was not compared. {why}"

@@ -103,7 +103,7 @@ class _Court:
             text = f"{messages} not judged by both judges. {why}"
             action = "Nothing, as long as the other one judges: every break shown here was confirmed by it, or says so."
             known = fingerprint(SILENT, None, why, None)
-            yield Finding(SILENT, "judge-silent", Severity.INFO, text, action, old=why, fingerprint=known)
+            yield Finding(SILENT, "judge-silent", Severity.INFO, text, action, fingerprint=known)
 
 
 def _refuted(what: str, agreement: Agreement, witness: Witness, finding: Finding | None = None) -> Finding:
@@ -120,7 +120,6 @@ def _refuted(what: str, agreement: Agreement, witness: Witness, finding: Finding
         text,
         action,
         xpath=finding.xpath if finding else None,
-        old="/".join(about) if finding else None,
         fingerprint=fingerprint(REFUTED, None, "/".join(about), None),
         witness=witness,
     )

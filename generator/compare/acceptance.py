@@ -119,4 +119,4 @@ def _about(acceptance: Acceptance, rule: str, now: int = 0) -> Finding:
     places = "1 place" if acceptance.places == 1 else f"{acceptance.places} places"
     text = message.format(what=what, until=acceptance.until, places=places, now=now)
     known = fingerprint(rule, None, what, None)
-    return Finding(rule, name, severity, text, action, acceptance.location, old=what, fingerprint=known)
+    return Finding(rule, name, severity, text, action, acceptance.location, fingerprint=known)

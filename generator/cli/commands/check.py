@@ -74,11 +74,10 @@ def check(  # noqa: PLR0913  each is an option
     With --upstream also whether the published specification is still the one in the project: its drift is reported as
     by `lnrgen diff`. That an address cannot be reached is said, and never makes the command fail.
     """
-    del verbose  # the guard reads it
     chosen = Options(spec, xsd, dataset, root, package, out, ignore_letter_case)
     settings = override(load_settings(config), chosen)
     targets = choose_targets(settings.targets)
-    look = _look(upstream, settings)
+    look = _look(upstream, settings, language, verbose=verbose)
     acceptances = Acceptances.at(accepted, settings, this_day(today))
     found: list[Finding] = []
     built: list[Build] = []
@@ -102,13 +101,13 @@ def check(  # noqa: PLR0913  each is an option
     return report.exit_code
 
 
-def _look(upstream: str | None, settings: Settings) -> Upstream | None:
+def _look(upstream: str | None, settings: Settings, language: Language, *, verbose: bool) -> Upstream | None:
     """What is to be looked at besides; UsageError where that is not clear."""
     if upstream is None:
         return None
     if len(settings.selections) > 1:
         raise UsageError("lnrgen.yaml names several specifications. Choose the one to compare with --spec DIR.")
-    look = Upstream(upstream, settings.selections[0], settings.ignore_letter_case)
+    look = Upstream(upstream, settings.selections[0], settings.ignore_letter_case, language.spoken, verbose)
     look.check()
     return look
 

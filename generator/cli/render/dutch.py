@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.cli.render.dutch_dataset import DATASET
+from generator.cli.render.dutch_hygiene import HYGIENE
 from generator.cli.render.dutch_schema import SCHEMA
 from generator.compare.role import Role
 from generator.findings import Finding, Impact, Proof
@@ -24,8 +25,8 @@ def in_dutch(finding: Finding, role: Role) -> Finding:
 
 
 def _words(finding: Finding, role: Role) -> tuple[str, str]:
-    if finding.rule in DATASET:
-        return DATASET[finding.rule]
+    if finding.rule in DATASET or finding.rule in HYGIENE:
+        return DATASET.get(finding.rule) or HYGIENE[finding.rule]
     if finding.rule not in SCHEMA:
         return finding.message, finding.action
     message, mend, otherwise = SCHEMA[finding.rule]
