@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from generator.findings import Finding
 
-Key = tuple[bool, bool, int, int, str, str, str, str]
+Key = tuple[bool, bool, int, int, str, str, str, str, str]
 
 
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -30,4 +30,5 @@ def _key(finding: Finding) -> Key:
         finding.xpath or "",
         finding.concept or "",
         finding.message,
+        f"{finding.old} {finding.new} {finding.label} {finding.fingerprint}",
     )

@@ -91,6 +91,9 @@ _LIKE_WITH_LIKE = frozenset(
 )
 """Left out where only one dataset was derived: what differs there mostly does so between schema and definition."""
 
+_OF_PLACES = frozenset({"DS001", "DS002", "DS004", "DS033"})
+"""Left out where a derived dataset was capped: its concepts then stand where their type is nearest to the root."""
+
 
 def compare_datasets(
     old: Specification, new: Specification, pairing: Pairing, role: Role = Role.SENDER
@@ -104,5 +107,13 @@ def compare_datasets(
     if old.dataset == new.dataset and old.links == new.links:
         return ()
     comparison = compare(pairing, by_new=role is Role.SENDER)
-    rules = (rule for name, rule in DS_RULES.items() if not comparison.is_mixed or name not in _LIKE_WITH_LIKE)
+    left_out = _left_out(comparison)
+    rules = (rule for name, rule in DS_RULES.items() if name not in left_out)
     return tuple(finding for rule in rules for finding in rule(comparison))
+
+
+def _left_out(comparison: Comparison) -> frozenset[str]:
+    """The rules that would only tell how the datasets were made."""
+    sides = (comparison.pairing.old, comparison.pairing.new)
+    is_capped = any(finding.rule == "RD052" for side in sides for finding in side.specification.findings)
+    return (_LIKE_WITH_LIKE if comparison.is_mixed else frozenset()) | (_OF_PLACES if is_capped else frozenset())
