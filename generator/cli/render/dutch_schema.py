@@ -143,7 +143,7 @@ SCHEMA: dict[str, tuple[str, str, str]] = {
     "XS160": ("De toelichting in het schema is veranderd.", "", "Lees de nieuwe tekst."),
     "XS161": ("De eenheid is veranderd.", "Reken de waarde om, en schrijf die eenheid.", "Reken de waarde om."),
     "XS162": ("Het conceptnummer in het schema is veranderd.", "", "Vergelijk de definities van beide concepten."),
-    "XS163": ("Het versienummer van het schema is veranderd.", "", ""),
+    "XS163": ("Het schema is in een andere versie van XSD geschreven.", "", ""),
     "XS164": ("De bestanden van het schema zijn anders.", "", "Neem alle nieuwe bestanden, en geen van de oude."),
     "XS165": ("Typen heten anders.", "", "Genereer opnieuw; zorg dat niets het type bij naam noemt."),
     "XS290": (

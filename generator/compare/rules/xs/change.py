@@ -50,10 +50,11 @@ class Change:
     `said` is a sentence; `WHERE` in it stands for the place. Changes of one rule with the same `subject`, `old` and
     `new` are the same change, and are told once. `mend` is what a sender does about messages that are refused,
     `otherwise` what to do where none is. `tighter` tells whether NEW allows less (True), more (False), or whether that
-    cannot be seen (None). `severity` and `impact` hold where nothing is refused. `child` and `attribute` name what the
-    change is about, below the pair's own element; `gone` tells that it is no longer in NEW. `of_value` makes the
-    attribute the place itself, and `whole` the specification. `together` is a sentence under which all changes of the
-    rule are told as one, whatever their facts. `doubts` tells which open questions are about this change.
+    cannot be seen (None); `both_ways`, that it allows less here and more there. `severity` and `impact` hold where
+    nothing is refused. `child` and `attribute` name what the change is about, below the pair's own element; `gone`
+    tells that it is no longer in NEW. `of_value` makes the attribute the place itself, and `whole` the specification.
+    `together` is a sentence under which all changes of the rule are told as one, whatever their facts. `doubts` tells
+    which open questions are about this change.
     """
 
     rule: str
@@ -65,6 +66,7 @@ class Change:
     mend: str = ""
     otherwise: str = ""
     tighter: bool | None = None
+    both_ways: bool = False
     claims: tuple[Claim, ...] = ()
     severity: Severity = Severity.INFO
     impact: Impact = Impact.NONE
@@ -95,7 +97,7 @@ class Claimed:
     @property
     def first(self) -> Claimed:
         """The one that holds the breaks and questions."""
-        return self.like or self
+        return self if self.breaks or self.undecided or self.like is None else self.like
 
 
 def names(*found: QName | None) -> frozenset[QName]:

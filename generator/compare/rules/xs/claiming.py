@@ -27,9 +27,10 @@ def claim(pair: Pair, changes: Iterable[Change], role: Role) -> tuple[list[Claim
     by one.
     """
     claimed = [Claimed(change) for change in changes]
+    narrowing = [item for item in claimed if may_narrow(item.change, role)]
     left = list(pair.breaks)
     for rank in _RANKS:
-        left = [one for one in left if not _given(one, claimed, rank)]
+        left = [one for one in left if not _given(one, narrowing, rank)]
     open_left = [one for one in pair.undecided if not _asked(one, claimed, role)]
     for one in claimed:
         one.shadowed = _is_shadowed(one, pair, role)
@@ -37,8 +38,13 @@ def claim(pair: Pair, changes: Iterable[Change], role: Role) -> tuple[list[Claim
 
 
 def narrows(change: Change, role: Role) -> bool:
-    """Whether the change could make messages be refused, as far as can be seen from it."""
-    return change.tighter is (role is Role.SENDER)
+    """Whether the change makes messages be refused, as far as can be seen from it."""
+    return change.both_ways or change.tighter is (role is Role.SENDER)
+
+
+def may_narrow(change: Change, role: Role) -> bool:
+    """Whether it cannot be ruled out."""
+    return narrows(change, role) or change.tighter is None
 
 
 def _given(one: Break, claimed: list[Claimed], rank: int) -> bool:
@@ -57,7 +63,7 @@ def _asked(one: Undecided, claimed: list[Claimed], role: Role) -> bool:
     if is_beyond_values(one):
         return False
     for item in claimed:
-        if item.change.attribute == one.subject and item.change.tighter is not (role is not Role.SENDER):
+        if item.change.attribute == one.subject and may_narrow(item.change, role):
             item.undecided.append(one)
             return True
     return False

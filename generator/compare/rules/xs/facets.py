@@ -63,11 +63,14 @@ def is_comparable(old: SimpleType, new: SimpleType) -> bool:
     return not is_alone and {old.builtin, new.builtin} <= _NUMBERS and old.facets.enumeration is new.facets.enumeration
 
 
-def digits(part: SimpleType) -> str:
-    """The greatest number of digits, and of those behind the point."""
-    total, fraction = part.facets.total_digits, part.facets.fraction_digits
-    in_all = "any number of digits" if total is None else f"{total} digits"
-    return f"{in_all}, {_behind(fraction)} of them behind the point"
+def digits(part: SimpleType, other: SimpleType) -> str:
+    """The greatest number of digits in all and behind the point, as far as the two differ."""
+    said = []
+    for name, words in (("total_digits", "in all"), ("fraction_digits", "behind the point")):
+        number = getattr(part.facets, name)
+        if number != getattr(other.facets, name):
+            said.append(f"{'unlimited' if number is None else f'at most {number}'} {words}")
+    return " and ".join(said)
 
 
 def fewer_digits(one: SimpleType, other: SimpleType) -> bool:
@@ -76,10 +79,6 @@ def fewer_digits(one: SimpleType, other: SimpleType) -> bool:
     return _below(_number(mine.total_digits), _number(theirs.total_digits)) or _below(
         _number(mine.fraction_digits), _number(theirs.fraction_digits)
     )
-
-
-def _behind(fraction: int | None) -> str:
-    return "any" if fraction is None else "none" if fraction == 0 else str(fraction)
 
 
 def _bound(inclusive: str | None, exclusive: str | None, step: int) -> tuple[str | None, bool]:

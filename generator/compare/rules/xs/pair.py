@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.compare.rules.xs.content import Content, content_of
 from generator.compare.rules.xs.content_change import ContentChange, content_change
+from generator.compare.rules.xs.kinds import holds_elements
 from generator.compare.rules.xs.simple_parts import Prints
 from generator.compare.rules.xs.value_change import ValueChange, value_changes
 from generator.model.qname import local_name
@@ -119,7 +120,9 @@ class Pair:
 
     @cached_property
     def content(self) -> ContentChange:
-        """What became of the children."""
+        """What became of the children; nothing to be told where text took their place, or they that of text."""
+        if holds_elements(self.old) is not holds_elements(self.new):
+            return ContentChange()
         return content_change(self.old, self.new, self.renamed)
 
     @cached_property

@@ -75,7 +75,7 @@ from generator.compare.rules.xs.xs142_alternatives_changed import alternatives_c
 from generator.compare.rules.xs.xs160_text_changed import text_changed
 from generator.compare.rules.xs.xs161_unit_changed import unit_changed
 from generator.compare.rules.xs.xs162_concept_id_changed import concept_id_changed
-from generator.compare.rules.xs.xs163_version_changed import version_changed
+from generator.compare.rules.xs.xs163_xsd_version_changed import xsd_version_changed
 from generator.compare.rules.xs.xs164_files_changed import files_changed
 from generator.compare.rules.xs.xs165_type_renamed import type_renamed
 from generator.compare.rules.xs.xs290_content_narrowed import content_narrowed
@@ -159,7 +159,7 @@ XS_RULES: dict[str, Callable[[Pair], Iterable[Change]]] = {
     "XS160": text_changed,
     "XS161": unit_changed,
     "XS162": concept_id_changed,
-    "XS163": version_changed,
+    "XS163": xsd_version_changed,
     "XS164": files_changed,
     "XS165": type_renamed,
 }

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from generator.model.specification import Specification
 
 _PLACES_SHOWN = 3
-_READER = "A reader that still works by OLD refuses messages that use it."
+_READER = "Readers that still work by OLD refuse messages that follow this."
 _MOVE_FIRST = "Move the reader to NEW before the senders do."
 _LEFT_OUT = "Messages are refused here for another reason first, so that this one cannot be shown apart."
+_OPEN = "Whether messages are refused for it cannot be seen from the schemas alone."
 _GOES_THROUGH = "No message that was valid is refused for it."
 
 
@@ -44,7 +45,7 @@ class Teller:
     def tell(self, claimed: Iterable[Claimed]) -> tuple[Finding, ...]:
         """One finding for each change, in the order in which they are first met."""
         groups: dict[tuple[str, ...], list[Claimed]] = {}
-        for item in _whole_ones_merged(claimed):
+        for item in _merged(claimed):
             change = item.change
             facts = (change.together,) if change.together else (change.subject, change.old or "", change.new or "")
             key = (change.rule, self._outcome(item).value, change.severity.value, str(item.shadowed), *facts)
@@ -117,6 +118,8 @@ class Teller:
         if item.first.breaks:
             return said if self.role is Role.SENDER else f"{said} {_READER}"
         if item.first.undecided:
+            if change.doubts is not None:
+                return f"{said} {_OPEN}"
             whys = listed(list(dict.fromkeys(one.why.rstrip(".") for one in item.first.undecided)))
             return f"{said} Whether messages are refused for it is not decided: {whys}."
         if item.shadowed:
@@ -126,7 +129,8 @@ class Teller:
     def _action(self, change: Change, outcome: Proof, *, shadowed: bool) -> str:
         if outcome is Proof.PROVEN_COMPATIBLE and not shadowed:
             return change.otherwise
-        return change.mend if self.role is Role.SENDER else _MOVE_FIRST
+        is_reader = self.role is Role.RECEIVER and outcome is not Proof.UNDECIDED
+        return _MOVE_FIRST if is_reader else change.mend
 
     def _witness(self, breaks: list[Break]) -> Witness | None:
         shown = [one for one in breaks if one.message]
@@ -159,17 +163,21 @@ def _many(shown: list[str], what: str) -> str:
     return f"{len(shown)} {what} ({first}{rest})"
 
 
-def _whole_ones_merged(claimed: Iterable[Claimed]) -> list[Claimed]:
-    """What is said of the specification is one change, at however many pairs it was met."""
-    merged: dict[tuple[str, ...], Claimed] = {}
-    kept: list[Claimed] = []
+def _merged(claimed: Iterable[Claimed]) -> list[Claimed]:
+    """One of each change at each place.
+
+    What is said of the specification is one change, at however many pairs it was met; and an element is met again with
+    every type that xsi:type may name.
+    """
+    merged: dict[tuple[object, ...], Claimed] = {}
     for item in claimed:
-        change = item.change
-        key = (change.rule, change.subject, change.old or "", change.new or "")
-        first = merged.setdefault(key, item) if change.whole else item
-        if first is item:
-            kept.append(item)
-        else:
+        change, pair = item.change, item.change.pair
+        where = () if change.whole else (pair.old.path, pair.new.path, change.child, change.attribute, change.of_value)
+        key = (change.rule, change.subject, change.old, change.new, *where)
+        first = merged.setdefault(key, item)
+        if first is not item:
             first.breaks += item.breaks
             first.undecided += item.undecided
-    return kept
+            first.shadowed = first.shadowed or item.shadowed
+            first.like = first.like or item.like
+    return list(merged.values())

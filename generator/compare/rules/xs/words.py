@@ -9,6 +9,8 @@ from generator.model.qname import XSD_NAMESPACE, local_name, namespace_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.model.dataset import Cardinality
+
 WHERE = "\0"
 """Stands in a sentence for the place or places it speaks of; no XML text can hold it."""
 _SHOWN = 5
@@ -21,16 +23,30 @@ def tag(name: str) -> str:
     return f"<{local_name(name)}>"
 
 
-def tags(names: Iterable[str]) -> str:
+def tags(names: Iterable[str], last: str = "and") -> str:
     """`<a>, <b> and <c>`."""
-    return listed([tag(name) for name in names])
+    return listed([tag(name) for name in names], last=last)
 
 
-def listed(items: list[str], shown: int = _SHOWN) -> str:
+def listed(items: list[str], shown: int = _SHOWN, last: str = "and") -> str:
     """`a, b and c`, or `a, b, c, d, e and 12 more`."""
     if len(items) > shown + 1:
         items = [*items[:shown], f"{len(items) - shown} more"]
-    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} and {items[-1]}" if items else ""
+    return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {last} {items[-1]}" if items else ""
+
+
+def often(cardinality: Cardinality) -> str:
+    """`exactly once`, `at most once`, `at least twice`, `2 to 4 times`."""
+    least, most = cardinality.minimum, cardinality.maximum
+    if least == most:
+        return f"exactly {_times(least)}"
+    if most is None:
+        return f"at least {_times(least)}" if least else "any number of times"
+    return f"{least} to {_times(most)}" if least else f"at most {_times(most)}"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def quoted(text: str) -> str:

@@ -38,7 +38,7 @@ def element_added_required(pair: Pair) -> Iterator[Change]:
                 new=str(pair.new.content.occurrences.get(name, "1..1")),
                 mend=f"Fill {tag(name)}: messages without it are refused from NEW on.",
                 otherwise=f"Fill {tag(name)}.",
-                tighter=True,
+                both_ways=True,
                 claims=(stands(change.with_echoes(name)), lacks(change.with_echoes(name))),
                 impact=Impact.INCOMPLETE,
                 child=name,

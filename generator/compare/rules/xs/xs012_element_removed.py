@@ -39,6 +39,7 @@ def element_removed(pair: Pair) -> Iterator[Change]:
             mend=f"Leave {tag(name)} out: messages with it are refused from NEW on.",
             otherwise=f"Take {tag(name)} out of the mapping.",
             tighter=True,
+            both_ways=bool(must),
             claims=(stands(change.with_echoes(name)), *((lacks(must),) if must else ())),
             impact=Impact.COMPILE,
             child=name,

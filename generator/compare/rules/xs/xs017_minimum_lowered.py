@@ -31,7 +31,8 @@ def minimum_lowered(pair: Pair) -> Iterator[Change]:
         least = one.new.minimum
         if least >= one.old.minimum:
             continue
-        said = "may be left out of" if not least else f"needs to be there only {least} times in"
+        often = "once" if least == 1 else f"{least} times"
+        said = f"needs to be only {often} in" if least else "may be left out of"
         yield Change(
             "XS017",
             pair,

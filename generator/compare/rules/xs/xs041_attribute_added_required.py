@@ -36,7 +36,7 @@ def attribute_added_required(pair: Pair) -> Iterator[Change]:
                 new=(attribute.fixed and f"fixed {attribute.fixed}") or written_type(attribute.type),
                 mend=f"Fill {local_name(name)}: messages without it are refused from NEW on.",
                 otherwise=f"Fill {local_name(name)}.",
-                tighter=True,
+                both_ways=True,
                 claims=(misses_attribute(name), of_attribute(name), value_of(name, rank=1)),
                 impact=Impact.INCOMPLETE,
                 attribute=name,

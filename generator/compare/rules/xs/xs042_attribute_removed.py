@@ -38,6 +38,7 @@ def attribute_removed(pair: Pair) -> Iterator[Change]:
                 mend=f"Leave {local_name(name)} out: messages with it are refused from NEW on.",
                 otherwise=f"Take {local_name(name)} out of the mapping.",
                 tighter=True,
+                both_ways=attribute.required,
                 claims=(of_attribute(name), misses_attribute(name), value_of(name, rank=1)),
                 impact=Impact.COMPILE,
                 attribute=name,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 def attribute_prohibited(pair: Pair) -> Iterator[Change]:
     """Tell of every attribute that is gone from a type whose base has it."""
-    for name in pair.old.attributes:
+    for name, attribute in pair.old.attributes.items():
         if name not in pair.new.attributes and is_prohibited(pair.new, name):
             yield Change(
                 "XS045",
@@ -38,6 +38,7 @@ def attribute_prohibited(pair: Pair) -> Iterator[Change]:
                 new="prohibited",
                 mend=f"Leave {local_name(name)} out: messages with it are refused from NEW on.",
                 tighter=True,
+                both_ways=attribute.required,
                 claims=(of_attribute(name), misses_attribute(name), value_of(name, rank=1)),
                 impact=Impact.COMPILE,
                 attribute=name,

@@ -30,10 +30,11 @@ def choice_branch_added(pair: Pair) -> Iterator[Change]:
     for branch in pair.content.groups.added:
         names = in_order(pair, branch.names)
         shown = [name for name in names if not pair.new.is_hidden(name)] or names
+        beside = tags(in_order(pair, branch.beside), "or")
         yield Change(
             "XS061",
             pair,
-            f"{tags(shown)} may stand in {WHERE} now in place of {tags(in_order(pair, branch.beside))}.",
+            f"{tags(shown)} may stand in {WHERE} now in place of {beside}.",
             subject=" ".join(map(local_name, names)),
             new=" ".join(map(local_name, names)),
             mend=f"Do not choose {tags(shown)} until the other side has moved to NEW.",

@@ -30,13 +30,14 @@ def choice_branch_removed(pair: Pair) -> Iterator[Change]:
     for branch in pair.content.groups.removed:
         names = sorted(branch.names, key=pair.old.content.order.index)
         shown = [name for name in names if not pair.old.is_hidden(name)] or names
+        beside = tags(in_order(pair, branch.beside), "or")
         yield Change(
             "XS062",
             pair,
-            f"{tags(shown)} may no longer stand in {WHERE} in place of {tags(in_order(pair, branch.beside))}.",
+            f"{tags(shown)} may no longer stand in {WHERE} in place of {beside}.",
             subject=" ".join(map(local_name, names)),
             old=" ".join(map(local_name, names)),
-            mend=f"Choose {tags(in_order(pair, branch.beside))}: messages with {tags(shown)} are refused from NEW on.",
+            mend=f"Choose {beside}: messages with {tags(shown)} are refused from NEW on.",
             tighter=True,
             claims=(stands(branch.names), lacks(in_both(pair, branch.beside), rank=2)),
             impact=Impact.COMPILE,

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from generator.compare.rules.xs.change import Change, lacks, stands
 from generator.compare.rules.xs.named import in_both, in_order, is_narrower
-from generator.compare.rules.xs.words import WHERE, tags
+from generator.compare.rules.xs.words import WHERE, often, tags
 from generator.findings import Impact
 from generator.model.qname import local_name
 
@@ -36,7 +36,7 @@ def group_occurrence_widened(pair: Pair) -> Iterator[Change]:
         yield Change(
             "XS072",
             pair,
-            f"{tags(names)} may stand in {WHERE} {one.new} times together now; it was {one.old}.",
+            f"{tags(names)} stand together in {WHERE} {often(one.new)} now; it was {often(one.old)}.",
             subject=" ".join(map(local_name, names)),
             old=str(one.old),
             new=str(one.new),

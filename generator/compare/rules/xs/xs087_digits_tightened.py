@@ -30,13 +30,13 @@ def digits_tightened(pair: Pair) -> Iterator[Change]:
         for old, new in value.differing:
             less, more = fewer_digits(new, old), fewer_digits(old, new)
             if old.builtin == new.builtin and less:
-                before, after = digits(old), digits(new)
+                before, after = digits(old, new), digits(new, old)
                 yield value_change(
                     "XS087",
                     pair,
                     value,
                     new,
-                    f"{WHERE} may have {after} now; it was {before}.",
+                    f"The number of digits of {WHERE} is {after} now; it was {before}.",
                     facts=(before, after),
                     facets=("totalDigits", "fractionDigits"),
                     tighter=None if more else True,

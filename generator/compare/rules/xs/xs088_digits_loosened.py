@@ -30,13 +30,13 @@ def digits_loosened(pair: Pair) -> Iterator[Change]:
         for old, new in value.differing:
             less, more = fewer_digits(new, old), fewer_digits(old, new)
             if old.builtin == new.builtin and more and not less:
-                before, after = digits(old), digits(new)
+                before, after = digits(old, new), digits(new, old)
                 yield value_change(
                     "XS088",
                     pair,
                     value,
                     new,
-                    f"{WHERE} may have {after} now; it was {before}.",
+                    f"The number of digits of {WHERE} is {after} now; it was {before}.",
                     facts=(before, after),
                     facets=("totalDigits", "fractionDigits"),
                     tighter=False,

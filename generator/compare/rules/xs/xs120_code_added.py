@@ -34,6 +34,7 @@ def code_added(pair: Pair) -> Iterator[Change]:
             before, after = codes.values_of(old), codes.values_of(new)
             added = [one for key, one in after.items() if key not in before]
             if before and added and not is_unit_change(value):
+                these = "this code" if len(added) == 1 else "these codes"
                 yield value_change(
                     "XS120",
                     pair,
@@ -43,8 +44,8 @@ def code_added(pair: Pair) -> Iterator[Change]:
                     facts=(None, codes.facts(added)),
                     facets=("enumeration",),
                     tighter=False,
-                    mend="Do not send these codes until the other side has moved to NEW.",
-                    otherwise="Map what belongs to these codes.",
+                    mend=f"Do not send {these} until the other side has moved to NEW.",
+                    otherwise=f"Map what belongs to {these}.",
                     impact=Impact.INCOMPLETE,
                     source=added[0].source,
                     subject=codes.told(added),

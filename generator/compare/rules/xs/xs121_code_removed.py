@@ -34,6 +34,7 @@ def code_removed(pair: Pair) -> Iterator[Change]:
             before, after = codes.values_of(old), codes.values_of(new)
             removed = [one for key, one in before.items() if key not in after]
             if after and removed and not is_unit_change(value):
+                these, them = ("this", "it") if len(removed) == 1 else ("these", "them")
                 yield value_change(
                     "XS121",
                     pair,
@@ -43,8 +44,8 @@ def code_removed(pair: Pair) -> Iterator[Change]:
                     facts=(codes.facts(removed), None),
                     facets=("enumeration",),
                     tighter=True,
-                    mend="Send another code: messages with these are refused from NEW on.",
-                    otherwise="Take them out of the mapping.",
+                    mend=f"Send another code: messages with {these} are refused from NEW on.",
+                    otherwise=f"Take {them} out of the mapping.",
                     impact=Impact.COMPILE,
                     gone=True,
                     source=removed[0].source,

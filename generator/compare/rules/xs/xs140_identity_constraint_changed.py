@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from generator.compare.rules.xs.change import Change
 from generator.compare.rules.xs.doubts import about
 from generator.compare.rules.xs.words import WHERE
-from generator.findings import Impact, Severity
 from generator.model.qname import local_name
 
 if TYPE_CHECKING:
@@ -45,8 +44,6 @@ def identity_constraint_changed(pair: Pair) -> Iterator[Change]:
                 mend="Check your messages with `lnrgen validate`.",
                 otherwise="Check your messages with `lnrgen validate`." if is_new else "",
                 tighter=is_new,
-                severity=Severity.WARNING if is_new else Severity.INFO,
-                impact=Impact.NONE,
                 gone=not is_new,
                 doubts=about("unique", "key", "keyref", "identity", "uniqueness"),
             )

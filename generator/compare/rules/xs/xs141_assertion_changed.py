@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from generator.compare.rules.xs.change import Change
 from generator.compare.rules.xs.doubts import about
 from generator.compare.rules.xs.words import WHERE, quoted
-from generator.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +46,6 @@ def _changes(pair: Pair, old: set[str], new: set[str], attribute: QName | None) 
                 mend="Check your messages with a validator that knows XSD 1.1.",
                 otherwise="Check your messages with a validator that knows XSD 1.1." if is_new else "",
                 tighter=is_new,
-                severity=Severity.WARNING if is_new else Severity.INFO,
                 attribute=attribute,
                 of_value=attribute is not None,
                 gone=not is_new,

@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 from generator.compare.rules.xs.change import Change
 from generator.compare.rules.xs.doubts import about
 from generator.compare.rules.xs.words import WHERE
-from generator.findings import Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +38,5 @@ def alternatives_changed(pair: Pair) -> Iterator[Change]:
             new="alternatives" if new else None,
             mend="Check your messages with a validator that knows XSD 1.1.",
             otherwise="Check your messages with a validator that knows XSD 1.1.",
-            severity=Severity.WARNING,
             doubts=about("alternative", "alternatives"),
         )

@@ -33,14 +33,15 @@ def concept_id_changed(pair: Pair) -> Iterator[Change]:
         return
     old = concept_id_tokens(pair.old.version.schema, pair.old.element)
     new = concept_id_tokens(pair.new.version.schema, pair.new.element)
-    if old and new and not set(old) & set(new):
+    before, after = [one for one in old if one not in new], [one for one in new if one not in old]
+    if before and after:
         yield Change(
             "XS162",
             pair,
-            f"{WHERE} carries the concept id {new[0]} now; it carried {old[0]}.",
+            f"{WHERE} carries the concept id {after[0]} now; it carried {before[0]}.",
             subject="concept id",
-            old=old[0],
-            new=new[0],
+            old=before[0],
+            new=after[0],
             otherwise="Compare the definitions of the two concepts.",
             severity=Severity.WARNING,
             impact=Impact.SILENT_WRONG,

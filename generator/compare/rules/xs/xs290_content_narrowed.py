@@ -39,7 +39,7 @@ def content_narrowed(pair: Pair, breaks: Iterable[Break], role: Role) -> Iterato
                 "XS290",
                 pair,
                 f"{_said(one)} in {WHERE} is refused by {refusing}.",
-                subject=f"{one.kind} {one.subject or ''}",
+                subject=" ".join((one.kind, one.subject or "", *one.expected)),
                 new=one.facet,
                 mend="Look at the message that proves it, and send what NEW allows.",
                 attribute=one.subject if one.kind in _ATTRIBUTES else None,

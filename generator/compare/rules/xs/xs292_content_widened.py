@@ -5,7 +5,7 @@
 **Why it matters.** What you send stays valid. It is said so that a comparison that finds a difference is never
 silent.
 
-**Example.** `a, (b | c)` became `(a, b?) | (a, c)`: a lone `<a>` is allowed now.
+**Example.** A global element was added, and an `xs:any` that checks strictly lets it through from now on.
 
 **What to do.** Nothing, as a sender.
 """  # noqa: D400, D415  the page begins with its title
