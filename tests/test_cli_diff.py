@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -312,3 +313,24 @@ def test_completion(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert complete_specification("nowhere/") == []
     monkeypatch.chdir(project / "spec" / "kamer-1.0")
     assert complete_specification("") == ["kamer.xsd"]
+
+
+def test_readme_shows_what_diff_says(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the reference specification with one item made mandatory."""
+    for version in ("3.0", "3.1"):
+        shutil.copytree(repository / "spec" / "lnr-3.0", tmp_path / "spec" / f"lnr-{version}")
+    new = tmp_path / "spec" / "lnr-3.1"
+    schema = (new / "lnr.xsd").read_text(encoding="utf-8")
+    mandatory = 'name="type_partus" type="lnr:TypePartusCode"'
+    (new / "lnr.xsd").write_text(schema.replace(f'{mandatory} minOccurs="0"', mandatory), encoding="utf-8")
+    head, concept, rest = (new / "dataset.yaml").read_text(encoding="utf-8").partition('- id: "91113"')
+    dataset = head.replace('version: "3.0"', 'version: "3.1"') + concept + rest.replace("0..1", "1..1", 1)
+    (new / "dataset.yaml").write_text(dataset, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    out = CliRunner().invoke(make_app(), ["diff", "spec/lnr-3.0", "spec/lnr-3.1"]).stdout
+    block = (
+        (repository / "README.md").read_text(encoding="utf-8").partition("$ lnrgen diff spec/lnr-3.0 spec/lnr-3.1\n")[2]
+    )
+    shown = [line for line in block.partition("```")[0].splitlines() if line.strip() != "..."]
+    assert len(shown) > 10
+    assert [line for line in shown if line not in out.splitlines()] == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import stat
 import zipfile
 from collections.abc import Iterator
@@ -298,6 +299,15 @@ def test_a_zip_whose_sizes_are_lies(tmp_path: Path) -> None:
     data[at + 24 : at + 28] = (10).to_bytes(4, "little")
     with pytest.raises(UpstreamError):
         unpack(bytes(data), tmp_path)
+
+
+def test_nothing_else_goes_on_the_network(repository: Path) -> None:
+    reaching = re.compile(
+        r"^\s*(?:from|import) (?:urllib\.request|urllib\.error|http|ssl|socket|ftplib)\b", re.MULTILINE
+    )
+    sources = (repository / "generator").rglob("*.py")
+    found = {file.parent.name for file in sources if reaching.search(file.read_text(encoding="utf-8"))}
+    assert found == {"upstream"}
 
 
 def run(*arguments: str) -> tuple[int, list[str], str]:
