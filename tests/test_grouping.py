@@ -231,3 +231,35 @@ def test_fingerprints_are_those_of_the_findings(folder: Path) -> None:
     assert drift.verdict is Verdict.EQUIVALENT
     assert all(one.fingerprint for one in leaves(drift.findings))
     assert drift.findings == in_order(drift.findings)
+
+
+def edited(text: str, *edits: tuple[str, str]) -> str:
+    for before, after in edits:
+        assert before in text
+        text = text.replace(before, after, 1)
+    return text
+
+
+def test_an_edited_copy_of_our_specification_reads_as_it_was_edited(repository: Path, tmp_path: Path) -> None:
+    source = repository / "spec" / "lnr-3.0"
+    xsd, dataset = ((source / name).read_text(encoding="utf-8") for name in ("lnr.xsd", "dataset.yaml"))
+    weight = dataset.index('id: "90286"')
+    dataset = dataset[:weight] + edited(dataset[weight:], ('unit: "g"', 'unit: "kg"'))
+    element = "overlijden_lt12_uur_na_opname_nicuq"
+    (tmp_path / "lnr.xsd").write_text(edited(xsd, (f'name="{element}"', 'name="vroeg_overledenq"')), encoding="utf-8")
+    changes = (
+        (f"name: {element}", "name: vroeg_overledenq"),
+        ("id: LNR002\n    severity: error", "id: LNR002\n    severity: info"),
+    )
+    (tmp_path / "dataset.yaml").write_text(edited(dataset, *changes), encoding="utf-8")
+    old, new = read_specification(folder=source), read_specification(folder=tmp_path)
+    there, back = compare_specifications(old, new).findings, compare_specifications(new, old).findings
+    expected = [
+        ("XS013", "90474", Proof.WITNESS),
+        ("DS011", "90286", Proof.HEURISTIC),
+        ("DS030", None, Proof.HEURISTIC),
+    ]
+    assert [(one.rule, one.concept, one.proof) for one in there] == expected
+    assert [echo.rule for echo in there[0].folded] == ["DS005"]
+    assert sorted((one.rule, one.old, one.new) for one in there) == sorted((one.rule, one.new, one.old) for one in back)
+    assert compare_specifications(new, new).findings == ()

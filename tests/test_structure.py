@@ -138,15 +138,16 @@ def test_every_rule_has_a_page(repository: Path) -> None:
     used = {
         rule
         for file in sources(repository)
-        for rule in re.findall(r'"((?:RX|RD|XD|GC|MS|DM|CF|IG)\d{3})"', file.read_text(encoding="utf-8"))
+        for rule in re.findall(r'"((?:RX|RD|XD|XS|DS|GC|MS|DM|CF|IG)\d{3})"', file.read_text(encoding="utf-8"))
     }
     assert used - set(all_pages()) == set()
 
 
 def test_every_comparing_rule_has_cases(repository: Path) -> None:
-    rules = {page for page in all_pages() if page.startswith("XD")}
+    families = ("DS", "XD")
+    rules = {page for page in all_pages() if page.startswith(families)}
     cases = {folder.name.partition("-")[0].upper() for folder in (repository / "tests" / "drift_cases").iterdir()}
-    assert rules == {case for case in cases if case.startswith("XD")}
+    assert rules == {case for case in cases if case.startswith(families) and "." not in case}
 
 
 def test_a_folder_of_this_machine_is_nowhere(repository: Path) -> None:

@@ -1,6 +1,7 @@
 """# DS006 cardinality-changed
 
-**What.** A concept may occur more often, or less often, in its group than before.
+**What.** A concept may occur more often, or less often, in its group than before. That a mandatory concept can
+no longer be left out is told by DS007.
 
 **Why it matters.** More than the new maximum, or less than the new minimum, breaks the dataset's own rules.
 What goes from one to many is a list in the generated code, and the other way round.
@@ -16,10 +17,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.compare.rules.ds.telling import HARMLESS, OTHER_NAME, REFUSED, Weight, called, tell
+from generator.model.dataset import Conformance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.compare.pairing.pairing import ConceptPair
     from generator.compare.rules.ds.comparison import Comparison
     from generator.findings import Finding
     from generator.model.dataset import Cardinality
@@ -29,7 +32,7 @@ def cardinality_changed(comparison: Comparison) -> Iterator[Finding]:
     """Compare how often each concept may occur."""
     for pair in comparison.pairs:
         old, new = pair.old.concept.cardinality, pair.new.concept.cardinality
-        if old != new:
+        if old != new and not _comes_with_conformance(pair):
             yield tell(
                 "DS006",
                 "cardinality-changed",
@@ -40,6 +43,13 @@ def cardinality_changed(comparison: Comparison) -> Iterator[Finding]:
                 new=str(new),
                 weight=_weight(comparison, old, new),
             )
+
+
+def _comes_with_conformance(pair: ConceptPair) -> bool:
+    """Whether only the minimum changed because the concept became mandatory, or no longer is: DS007 and DS008."""
+    old, new = pair.old.concept, pair.new.concept
+    mandatory = [concept.conformance is Conformance.MANDATORY for concept in (old, new)]
+    return mandatory[0] != mandatory[1] and old.cardinality.maximum == new.cardinality.maximum
 
 
 def _told(old: Cardinality, new: Cardinality) -> str:
