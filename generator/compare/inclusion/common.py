@@ -18,6 +18,7 @@ from generator.compare.inclusion.text_values import any_text, common_of, role_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.compare.inclusion.content.automaton import Moves
     from generator.compare.inclusion.minimal import Minimal
     from generator.compare.inclusion.side import Slot
     from generator.compare.inclusion.simple.verdict import Values
@@ -62,6 +63,7 @@ class Common:
         self._known: dict[tuple[str, str], Found] = {}
         self._under_way: set[tuple[str, str]] = set()
         self._was_cut = False
+        self._opened: dict[tuple[int, int], tuple[QName, ...]] = {}
 
     def message(self, one: Slot, other: Slot) -> Made | None:
         """A smallest message; None where there is none. TooMuchError or UndecidedError where that is not known."""
@@ -158,7 +160,6 @@ class Common:
 
     def _children(self, ours: Node, theirs: Node) -> tuple[float, tuple[Child, ...]]:
         """The cheapest word of both content models."""
-        names = self._names(ours, theirs)
         first = (start((ours,)), start((theirs,)))
         waiting: list[tuple[float, int, tuple[State, State], tuple[Child, ...]]] = [(0.0, 0, first, ())]
         best = {first: 0.0}
@@ -169,7 +170,7 @@ class Common:
                 return cost, word
             if cost > best[at]:
                 continue
-            for child, after in self._ahead(at, names):
+            for child, after in self._ahead(at, ours, theirs):
                 price = cost + self._cost(child.one, child.other)
                 if price < best.get(after, inf):
                     best[after] = price
@@ -179,18 +180,27 @@ class Common:
                 raise TooMuchError
         return inf, ()
 
-    def _names(self, ours: Node, theirs: Node) -> tuple[QName, ...]:
-        """The names of open content, if both sides have any."""
-        if not ours.wildcards or not theirs.wildcards:
-            return ()
-        return open_names(Pairing(self._one.side, self._other.side, self._one.words, {}), (ours,), (theirs,))
-
-    def _ahead(self, at: tuple[State, State], names: tuple[QName, ...]) -> Iterator[tuple[Child, tuple[State, State]]]:
+    def _ahead(self, at: tuple[State, State], ours: Node, theirs: Node) -> Iterator[tuple[Child, tuple[State, State]]]:
         one, other = moves(at[0]), moves(at[1])
-        for name in dict.fromkeys((*one.names, *other.names, *names)):
-            step, then = one.by(name), other.by(name)
-            if step is None or then is None:
-                continue
+        for name in dict.fromkeys((*one.names, *other.names)):
+            yield from self._by(name, one, other)
+        if one.wild and other.wild:
+            for name in self._open_names(ours, theirs):
+                found = list(self._by(name, one, other))
+                yield from found
+                if found and (found[0][0].one.is_lax or found[0][0].other.is_lax):
+                    return  # nothing is smaller than what is declared nowhere
+
+    def _open_names(self, ours: Node, theirs: Node) -> tuple[QName, ...]:
+        key = (id(ours), id(theirs))
+        if key not in self._opened:
+            pairing = Pairing(self._one.side, self._other.side, self._one.words, {})
+            self._opened[key] = open_names(pairing, (ours,), (theirs,))
+        return self._opened[key]
+
+    def _by(self, name: QName, one: Moves, other: Moves) -> Iterator[tuple[Child, tuple[State, State]]]:
+        step, then = one.by(name), other.by(name)
+        if step is not None and then is not None:
             slots = slot_of(self._one.side, step[0], name), slot_of(self._other.side, then[0], name)
             if slots[0] is not None and slots[1] is not None:
                 yield Child(name, slots[0], slots[1]), (step[1], then[1])

@@ -65,6 +65,7 @@ class Exploration:
         self._sameness = Sameness(given.schema, taking.schema)
         self._visits: dict[tuple[str, str, str, str], Visit] = {}
         self._compared: set[tuple[object, ...]] = set()
+        self._is_broken = False
         self._waiting: deque[Visit] = deque()
         self._open: deque[tuple[Slot, Slot, tuple[int, ...], Visit, Told]] = deque()
 
@@ -76,7 +77,7 @@ class Exploration:
                 self._look_into(self._waiting.popleft())
             else:  # what a wildcard lets in comes last, so that paths through declared elements are preferred
                 self._elements(*self._open.popleft())
-            if until_broken and any(visit.breaks or visit.undecided for visit in self._visits.values()):
+            if until_broken and self._is_broken:
                 break
         return sorted(self._visits.values(), key=lambda visit: visit.order)
 
@@ -147,9 +148,9 @@ class Exploration:
             return
         known = {(one.kind, one.selector, one.fields) for one in ours.constraints}
         if any((one.kind, one.selector, one.fields) not in known for one in theirs.constraints):
-            visit.undecided.append(Undecided(visit.path, _CONSTRAINTS))
+            self._doubt(visit, _CONSTRAINTS)
         if ours.has_alternatives or theirs.has_alternatives:
-            visit.undecided.append(Undecided(visit.path, _ALTERNATIVES))
+            self._doubt(visit, _ALTERNATIVES)
 
     def _types_of(self, slot: Slot) -> list[str]:
         own = [] if self.given.is_abstract(slot.element.type) else [slot.element.type]
@@ -233,14 +234,20 @@ class Exploration:
     def _note(self, visit: Visit, outcome: TypeOutcome) -> None:
         """Turn what was found into breaks with their messages."""
         pair = visit.pair
-        for attribute in outcome.attributes:
+        for broken_attribute in outcome.attributes:
             shell = self.makes.element(pair.given, pair.given_type)
-            others = tuple(one for one in shell.attributes if one[0] != attribute.name)
-            own = () if attribute.value is None else ((attribute.name, attribute.value),)
+            others = tuple(one for one in shell.attributes if one[0] != broken_attribute.name)
+            own = () if broken_attribute.value is None else ((broken_attribute.name, broken_attribute.value),)
             made = replace(shell, attributes=(*others, *own))
-            text = attribute.value.text if attribute.value else None
-            found = replace(_EMPTY, subject=attribute.name, facet=attribute.facet, value=text, values=attribute.values)
-            self._break_as(visit, attribute.kind, made, found)
+            text = broken_attribute.value.text if broken_attribute.value else None
+            found = replace(
+                _EMPTY,
+                subject=broken_attribute.name,
+                facet=broken_attribute.facet,
+                value=text,
+                values=broken_attribute.values,
+            )
+            self._break_as(visit, broken_attribute.kind, made, found)
         for one in outcome.texts:
             made = replace(self.makes.element(pair.given, pair.given_type), text=one.text, nil=False)
             found = replace(_EMPTY, facet=one.facet, value=one.text.text, values=one.values)
@@ -252,8 +259,8 @@ class Exploration:
         for broken in outcome.content.breaks:
             made = self._holding(visit, broken.told)
             self._break(visit, broken.kind, made, subject=broken.subject, expected=broken.expected)
-        if not self._same:
-            visit.undecided += [Undecided(visit.path, why, subject) for subject, why in outcome.doubts]
+        for attribute, why in [] if self._same else outcome.doubts:
+            self._doubt(visit, why, attribute)
 
     def _holding(self, visit: Visit, told: Told) -> Made:
         shell = self.makes.shell(visit.pair.given, visit.pair.given_type)
@@ -270,7 +277,12 @@ class Exploration:
     ) -> None:
         self._break_as(visit, kind, made, replace(_EMPTY, subject=subject, expected=expected))
 
+    def _doubt(self, visit: Visit, why: str, subject: QName | None = None) -> None:
+        self._is_broken = True
+        visit.undecided.append(Undecided(visit.path, why, subject))
+
     def _break_as(self, visit: Visit, kind: BreakKind, made: Made, found: Break) -> None:
+        self._is_broken = True
         visit.breaks.append(replace(found, kind=kind, path=visit.path, message=written(self._message(visit, made))))
 
     def _message(self, visit: Visit, made: Made) -> Made:

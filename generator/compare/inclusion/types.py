@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.compare.inclusion.minimal import Minimal
     from generator.compare.inclusion.side import Side, Slot
     from generator.compare.inclusion.simple.verdict import Values
+    from generator.model.particle import Wildcard
     from generator.model.qname import QName
 
 _PROBES = ("x", "0", "1", "true", "2026-01-01", "P1D")
@@ -66,6 +67,7 @@ class Types:
         self._taking = taking
         self._makes = makes
         self._takes = takes
+        self._opened: set[Wildcard] = set()
 
     def compare(self, pair: Pair, alias: Mapping[QName, QName]) -> TypeOutcome:
         """All breaks, matches and doubts. `alias` says which children go by another name in the taking type."""
@@ -123,7 +125,7 @@ class Types:
         ours = self._makes.content(pair.given_type) or _nothing()
         accepted = self._taking.text(pair.taking, pair.taking_type)
         theirs = self._takes.content(pair.taking_type) or _nothing()
-        pairing = Pairing(self._given, self._taking, self._makes.words, alias)
+        pairing = Pairing(self._given, self._taking, self._makes.words, alias, self._opened)
         outcome.content = compare_contents(ours, theirs, pairing)
         if outcome.content.why:
             outcome.doubts.append((None, outcome.content.why))

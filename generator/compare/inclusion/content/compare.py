@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,12 @@ from generator.compare.inclusion.content.align import Block, blocks
 from generator.compare.inclusion.content.counts import compare_with_all
 from generator.compare.inclusion.content.node import Kind, Node
 from generator.compare.inclusion.content.outcome import Outcome
-from generator.compare.inclusion.content.product import Pairing, Walk, slot_of
+from generator.compare.inclusion.content.product import Pairing, Walk, open_names, slot_of
 from generator.compare.inclusion.content.words import Letter, Word
 
 if TYPE_CHECKING:
     from generator.compare.inclusion.content.outcome import Told
+    from generator.model.particle import Wildcard
     from generator.model.qname import QName
 
 
@@ -43,6 +45,12 @@ class Comparison:
         """Compare two nodes, all their occurrences taken together."""
         if _is_plain(given) and _is_plain(taking) and self._named(given) <= taking.names:
             self._leaves(given, taking)
+        elif (
+            given.wildcard is not None
+            and taking.wildcard is not None
+            and _bare(given.wildcard) == _bare(taking.wildcard)
+        ):
+            self._same_wildcards(given, taking)
         elif taking.kind is Kind.ALL and compare_with_all(given, taking, self._pairing, self._outcome):
             return
         elif _is_sequence(given) or _is_sequence(taking):
@@ -60,11 +68,32 @@ class Comparison:
             letter = Letter(name, self._pairing.given.slot(element))
             if slot is not None:
                 self._outcome.match(letter.slot, slot, self._through(given, letter))
+        self._bounds(given, taking)
+
+    def _same_wildcards(self, given: Node, taking: Node) -> None:
+        """Two wildcards that let in the same names: bounds decide, and what both sides have declared."""
+        bare = _bare(given.wildcard) if given.wildcard else None
+        if bare is not None and bare not in self._pairing.opened:
+            self._pairing.opened.add(bare)
+            for name in open_names(self._pairing, (given,), (taking,)):
+                ours = slot_of(self._pairing.given, given, name)
+                theirs = slot_of(self._pairing.taking, taking, name)
+                if ours is None or (not ours.skipped and self._words.price(Letter(name, ours)) == inf):
+                    continue
+                told = self._through(given, Letter(name, ours))
+                if theirs is None:
+                    self._outcome.refuse(name, (), told)
+                else:
+                    self._outcome.match(ours, theirs, told)
+        self._bounds(given, taking)
+
+    def _bounds(self, given: Node, taking: Node) -> None:
+        """How often: two leaves that take the same."""
         if given.low < taking.low:
             self._outcome.lacking(tuple(taking.names), self._short(given))
-        if taking.high is not None and (given.high is None or given.high > taking.high):
-            letter = self._words.body(given)[1][0]
-            self._outcome.refuse(letter.name, (), self._through(given, letter, taking.high + 1))
+        letters = self._words.body(given)[1]
+        if letters and taking.high is not None and (given.high is None or given.high > taking.high):
+            self._outcome.refuse(letters[0].name, (), self._through(given, letters[0], taking.high + 1))
 
     def _through(self, leaf: Node, letter: Letter, copies: int = 1) -> Told:
         """A word with so many copies of a letter; the last of them is meant."""
@@ -198,6 +227,11 @@ def _parts(node: Node) -> tuple[Node, ...]:
 
 def _is_plain(node: Node) -> bool:
     return node.kind is Kind.LEAF and node.wildcard is None
+
+
+def _bare(wildcard: Wildcard) -> Wildcard:
+    """What it lets in, wherever it stands."""
+    return replace(wildcard, minimum=1, maximum=1, source=None)
 
 
 def _is_within(given: Node, taking: Node) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,6 +15,7 @@ from generator.model.qname import QName, namespace_of, qname
 if TYPE_CHECKING:
     from generator.compare.inclusion.content.outcome import Outcome, Told
     from generator.compare.inclusion.side import Side, Slot
+    from generator.model.particle import Wildcard
 
 MOST = 20_000
 """How many pairs of states are looked at."""
@@ -45,12 +46,16 @@ class Reached(NamedTuple):
 
 @dataclass(slots=True, eq=False)
 class Pairing:
-    """The two sides, shortest words of the given one, and by what names given elements go in the taking one."""
+    """The two sides, shortest words of the given one, and by what names given elements go in the taking one.
+
+    `opened` are the wildcards, the same on both sides, of which all that they let in has been matched before.
+    """
 
     given: Side
     taking: Side
     words: Words
     alias: Mapping[QName, QName]
+    opened: set[Wildcard] = field(default_factory=set)
 
 
 class Walk:

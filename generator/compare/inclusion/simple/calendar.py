@@ -1,4 +1,4 @@
-"""Bounds on dates, as far as the calendar decides them: near the bound it takes the time of day and the zone."""
+"""Bounds on dates and times, as far as their texts decide: near the bound, another zone than its own stays open."""
 
 from __future__ import annotations
 
@@ -10,82 +10,155 @@ from generator.compare.inclusion.text.automaton import Automaton
 from generator.compare.inclusion.text.charset import DIGITS, chars
 from generator.compare.inclusion.text.formula import Formula, Known, Leaf
 
-_CUTS = {"date": (10, 1), "dateTime": (10, 2), "gYearMonth": (7, 0), "gYear": (4, 0)}
-"""Where the date ends in the text, and how many days away a zone may still matter."""
-_USUAL_BOUND = re.compile(r"[0-9]{4}(?![0-9])")
+_FORM = re.compile(
+    r"(?P<day>[0-9-]*?)T?(?P<clock>[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]+)?)?(?P<zone>Z|[+-][0-9]{2}:[0-9]{2})?"
+)
+_AWAY = {"date": 1, "dateTime": 2, "gMonthDay": 1, "gDay": 1, "gYearMonth": 0, "gYear": 0, "gMonth": 0, "time": 0}
+"""How many days away a zone may still matter."""
+_FRAMES = {"gMonthDay": ("1972-", "--"), "gDay": ("1972-12-", "---")}
+"""Where days are counted that have no year (a leap year, a month of 31 days), and the marks in place of it."""
+_DATED = frozenset({"date", "dateTime", "gYear", "gYearMonth"})
+_CLOCKS = frozenset({"time", "dateTime"})
 _YEAR = 4
+_HOUR = 2
+_SECONDS = 8
+_ZONE = 6
+_UTC = frozenset({"Z", "+00:00", "-00:00"})
+_Key = tuple[str, str, int, int | None]
+"""The phase, what has been read in it, a place or count, and how it compares so far (None: open)."""
 
 
-_Key = str | tuple[int | None, int]
+class Dates(Automaton[_Key]):
+    """Accepts the moments of a kind that compare to a bound in one of some ways.
 
-
-class _Dates(Automaton[_Key]):
-    """Accepts the dates that compare to a bound in one of some ways; near the bound it may not know."""
+    The day is held against the days around the bound, then the clock against the bound's clock, then the zone. Beyond
+    those days the order of the days decides; without a zone, or with the zone of the bound, the clocks do.
+    """
 
     def __init__(self, kind: str, bound: str, orders: tuple[int, ...]) -> None:
-        cut, away = _CUTS[kind]
+        """ValueError for a bound out of the ordinary."""
+        found = _FORM.fullmatch(bound)
+        if found is None or (kind in _DATED and re.match("[0-9]{4}(-|[^0-9]|$)", bound) is None) or "24:" in bound:
+            raise ValueError(bound)
         self._kind, self._bound, self._orders = kind, bound, orders
-        self._day = bound[:cut]
-        self._near = frozenset(_days_around(self._day, away))
-        self._begun = frozenset(day[:size] for day in self._near for size in range(cut + 1))
-        used = {character for day in self._near for character in day}
-        splits = [chars(one) for one in used] + [chars("".join(_below(one))) for one in used]
-        super().__init__((DIGITS, chars("-"), *splits))
+        self._day, self._zone = found["day"], found["zone"] or ""
+        clock: str = found["clock"] or ""
+        self._clock, _, self._fraction = clock.partition(".")
+        self._near = frozenset(_around(kind, self._day, _AWAY[kind]))
+        self._begun = frozenset(day[:size] for day in self._near for size in range(len(day) + 1))
+        used = sorted({*"".join(self._near), *self._clock, *self._fraction, *"0123456789+-:.TZ"})
+        super().__init__((DIGITS, *(chars(one) for one in used)))
 
     def initial(self) -> _Key:
-        """The text while it may become a day near the bound, then how it compares (None: open)."""
-        return ""
+        """A day is still to come, if the kind has one."""
+        return ("clock", "", 0, 0) if self._kind == "time" else ("day", "", 0, 0)
 
     def follow(self, key: _Key, code: int) -> _Key | None:
-        """Compare digit by digit: dates of years of four digits are in the order of their texts."""
-        character = chr(code)
-        if isinstance(key, tuple):
-            return self._far(key, character)
-        if key in self._near:
-            return None, 0
-        text = key + character
-        if text in self._begun:
-            return text
-        if text == "-":
-            return -1, 0
-        order = 1 if text > self._day else -1
-        return order, len(text) if len(text) <= _YEAR else 0
+        """Phase by phase."""
+        return _PHASES[key[0]](self, key, chr(code))
 
-    def _far(self, key: tuple[int | None, int], character: str) -> _Key:
+    def _in_day(self, key: _Key, character: str) -> _Key:
+        text = key[1]
+        if text in self._near:
+            order = (text > self._day) - (text < self._day)
+            if self._kind == "dateTime":
+                return "clock", "", 0, order
+            return "zone", text + character, 0, order
+        text += character
+        if text in self._begun:
+            return "day", text, 0, 0
+        if text == "-" and self._kind in _DATED:
+            return "over", "", 0, -1
+        return "far", "", len(text) if self._kind in _DATED and len(text) <= _YEAR else 0, 1 if text > self._day else -1
+
+    def _far_off(self, key: _Key, character: str) -> _Key:
         """Behind the point where it differs: a fifth digit makes the year a later one."""
-        order, digits = key
-        if not digits:
-            return key
-        if not character.isdigit():
-            return order, 0
-        return (1, 0) if digits == _YEAR else (order, digits + 1)
+        _, _, digits, order = key
+        if not digits or not character.isdigit():
+            return "over", "", 0, order
+        return ("over", "", 0, 1) if digits == _YEAR else ("far", "", digits + 1, order)
+
+    def _over(self, key: _Key, _: str) -> _Key:
+        return key
+
+    def _in_clock(self, key: _Key, character: str) -> _Key:
+        """`place` counts the characters; on the very day they are held against the bound's."""
+        _, text, place, order = key
+        if character in "Z+-":
+            return "zone", character, 0, order
+        if place < _HOUR and (text + character) == "24":
+            return "over", "", 0, None
+        other = self._clock[place : place + 1] if place < _SECONDS else "."
+        if order == 0 and other:
+            order = (character > other) - (character < other) if character != "." else 0
+        if character == ".":
+            return "fraction", "", 0, order
+        return "clock", character if place == 0 else "", place + 1, order
+
+    def _in_fraction(self, key: _Key, character: str) -> _Key:
+        _, _, place, order = key
+        if character in "Z+-":
+            return "zone", character, 0, self._fraction_order(place, order)
+        if order == 0:
+            other = self._fraction[place : place + 1] or "0"
+            order = (character > other) - (character < other)
+        return "fraction", "", min(place + 1, len(self._fraction)), order
+
+    def _fraction_order(self, place: int, order: int | None) -> int | None:
+        rest = self._fraction[place:].strip("0")
+        return -1 if order == 0 and rest else order
+
+    def _in_zone(self, key: _Key, character: str) -> _Key | None:
+        longest = _ZONE if self._kind in _CLOCKS else len(self._day) + _ZONE
+        return ("zone", key[1] + character, 0, key[3]) if len(key[1]) < longest else None
 
     def ends(self, key: _Key) -> bool | None:
         """Whether it compares as it should."""
-        if isinstance(key, tuple):
-            return None if key[0] is None else key[0] in self._orders
-        if key not in self._near or self._kind == "dateTime":
+        phase, text, place, order = key
+        if phase in ("far", "over"):
+            return None if order is None else order in self._orders
+        if self._kind not in _CLOCKS:
+            return self._whole(text)
+        if phase == "day":
             return False
-        one, other = value_of(self._kind, str(key)), value_of(self._kind, self._bound)
-        return one is not None and compare(self._kind, one, other) in self._orders
+        if phase in ("clock", "fraction"):
+            place = place if phase == "fraction" else 0
+            return self._zoned("", self._fraction_order(place, order))
+        return self._zoned(text, order)
+
+    def _whole(self, text: str) -> bool:
+        """Of a moment without a clock near the bound the whole text is known."""
+        value = value_of(self._kind, text)
+        return value is not None and compare(self._kind, value, value_of(self._kind, self._bound)) in self._orders
+
+    def _zoned(self, zone: str, order: int | None) -> bool | None:
+        alike = zone == self._zone or {zone, self._zone} <= _UTC
+        return order in self._orders if alike and order is not None else None
 
 
-def _below(character: str) -> list[str]:
-    return [chr(code) for code in range(ord("0"), ord(character) + 1)] or [character]
+_PHASES = {
+    "day": Dates._in_day,  # noqa: SLF001  its own
+    "far": Dates._far_off,  # noqa: SLF001
+    "over": Dates._over,  # noqa: SLF001
+    "clock": Dates._in_clock,  # noqa: SLF001
+    "fraction": Dates._in_fraction,  # noqa: SLF001
+    "zone": Dates._in_zone,  # noqa: SLF001
+}
 
 
-def _days_around(day: str, away: int) -> list[str]:
+def _around(kind: str, day: str, away: int) -> list[str]:
+    """The texts of the days around a day, in the order of the calendar."""
     if not away:
         return [day]
-    middle = date.fromisoformat(day)
-    return [(middle + timedelta(days=step)).isoformat() for step in range(-away, away + 1)]
+    before, marks = _FRAMES.get(kind, ("", ""))
+    middle = date.fromisoformat(before + day.removeprefix(marks))
+    days = ((middle + timedelta(days=step)).isoformat() for step in range(-away, away + 1))
+    return [marks + one.removeprefix(before) for one in days if one.startswith(before)]
 
 
 def date_bound(kind: str, bound: str, orders: tuple[int, ...]) -> Formula:
     """The texts that compare to the bound in one of the orders (-1, 0, 1); unknown for a bound out of the ordinary."""
-    if kind not in _CUTS or _USUAL_BOUND.match(bound) is None:
-        return Known(answer=None)
     try:
-        return Leaf(_Dates(kind, bound, orders))
+        return Leaf(Dates(kind, bound, orders))
     except (ValueError, OverflowError):
         return Known(answer=None)

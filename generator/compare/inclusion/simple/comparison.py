@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from generator.compare.inclusion.simple.asked import FIXED, Demand, Texts, demands
-from generator.compare.inclusion.simple.implied import implied, spaces, untouched
+from generator.compare.inclusion.simple.implied import hollow, implied, sees_more, spaces
 from generator.compare.inclusion.simple.judge import BOUNDS, judged, takes
 from generator.compare.inclusion.simple.language import accepted, normal, refused, refused_normal
 from generator.compare.inclusion.simple.nearby import texts_near
@@ -46,9 +46,11 @@ class Comparison:
 
     def breaks(self) -> Iterable[ValueBreak | str]:
         """Each break, and each facet that could not be decided with the reason."""
+        if hollow(self._given):
+            return
         for demand in demands(self._taking):
             yield from self._answer(demand.name, lambda demand=demand: self._broken(demand))  # type: ignore[misc]
-        if self._given.variety is not Variety.UNION and not untouched(self._given, self._taking.shape):
+        if self._given.variety is not Variety.UNION and sees_more(self._given, self._taking.shape):
             yield from self._answer(_SPACES, self._broken_by_spaces)
 
     def _answer(self, name: str, ask: Callable[[], ValueBreak | None]) -> Iterable[ValueBreak | str]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.compare.inclusion.simple.asked import Texts, parts
 from generator.compare.inclusion.simple.comparison import Comparison
+from generator.compare.inclusion.simple.implied import hollow
 from generator.compare.inclusion.simple.language import accepted
 from generator.compare.inclusion.simple.nearby import texts_near
 from generator.compare.inclusion.simple.shape import Shape, shape_of
@@ -112,6 +113,8 @@ def _shortest_of(*all_of: Texts) -> str | None:
     """A shortest text that all allow."""
     if all(one.or_empty or _allowed(one, "") for one in all_of):
         return ""
+    if any(hollow(one.shape) for one in all_of):
+        return None
     ready = _ready(all_of)
     if ready is not None:
         return ready

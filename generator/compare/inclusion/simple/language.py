@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
-from generator.compare.inclusion.simple.automata import Bound, Counted, Digits, Texts, Words
+from generator.compare.inclusion.simple.automata import Bound, Counted, Digits, Words
 from generator.compare.inclusion.simple.builtins import BUILTINS, ZONE
-from generator.compare.inclusion.simple.calendar import date_bound
-from generator.compare.inclusion.simple.judge import enumerated
-from generator.compare.inclusion.simple.numbers import Numbers
+from generator.compare.inclusion.simple.judge import Atom, Value, enumerated
+from generator.compare.inclusion.simple.lists import ListValues
+from generator.compare.inclusion.simple.meaning import bounded, meaning_of_atoms
 from generator.compare.inclusion.simple.shape import Shape
 from generator.compare.inclusion.text.automaton import AnyAutomaton
 from generator.compare.inclusion.text.charset import ANY, CharSet, between, chars
@@ -29,6 +27,7 @@ _ORDERS: dict[str, tuple[str, tuple[int, ...]]] = {
     "maxExclusive": ("max_exclusive", (-1,)),
 }
 _ASSERTION = "assertion"
+_MANY = 300
 _FREE = frozenset({"pattern"})
 _FREE_IN_LISTS = frozenset({"pattern", "length", "minLength", "maxLength"})
 """Facets that are judged even where the text has no value."""
@@ -103,7 +102,7 @@ def _builtin(name: str) -> Formula:
 
 @lru_cache(maxsize=1024)
 def facets(shape: Shape) -> dict[str, Formula]:
-    """Each facet but the form, and the normalised texts that it does not refuse; for a union unknown, but for patterns."""
+    """Each facet but the form, and the normalised texts that it does not refuse; of a union only the patterns."""
     return dict(_facets(shape))
 
 
@@ -113,7 +112,10 @@ def _facets(shape: Shape) -> Iterator[tuple[str, Formula]]:
     if shape.patterns:
         yield "pattern", Every(tuple(Leaf(pattern_automaton(*step)) for step in shape.patterns))
     if shape.enumeration is not None:
-        yield "enumeration", _UNKNOWN if shape.variety is Variety.UNION else _listed(shape, shape)
+        yield (
+            "enumeration",
+            _UNKNOWN if shape.variety is Variety.UNION else meaning(shape, enumerated(shape), shape.enumeration),
+        )
     for facet, (name, orders) in _ORDERS.items():
         bound = getattr(shape, name)
         if bound is not None:
@@ -130,20 +132,33 @@ def _facets(shape: Shape) -> Iterator[tuple[str, Formula]]:
 
 
 def _by_member(shape: Shape) -> Iterator[tuple[Formula, dict[str, Formula]]]:
-    """For each member of a union with facets: the texts that it is the first to take, and what the facets take of them."""
+    """The texts of a union by the member that takes them, and what the facets of the union take of these."""
+    for taken, member in pieces(shape):
+        yield taken, _limits(shape, member)
+
+
+def pieces(shape: Shape) -> Iterator[tuple[Formula, Shape]]:
+    """For each atomic type or list among the members, however deep: the texts that it is the first to take."""
     before: list[Formula] = []
     for member in shape.members:
-        taken = accepted(member)
-        yield Every((taken, *(Not(one) for one in before))), _limits(shape, member)
-        before.append(taken)
+        for taken, basic in _inner(member):
+            yield Every((taken, *(Not(one) for one in before))), basic
+        before.append(accepted(member))
+
+
+def _inner(member: Shape) -> Iterator[tuple[Formula, Shape]]:
+    if member.variety is not Variety.UNION:
+        yield accepted(member), member
+        return
+    for taken, basic in pieces(member):
+        yield Every((taken, *_limits(member, basic).values())), basic
 
 
 def _limits(shape: Shape, member: Shape) -> dict[str, Formula]:
-    if member.variety is Variety.UNION:
-        return dict.fromkeys(facets(shape), _UNKNOWN)
+    """What the facets of a union take of the texts of a member, before their white space is normalised."""
     found = dict(facets(shape))
     if "enumeration" in found:
-        found["enumeration"] = _listed(shape, member)
+        found["enumeration"] = meaning(member, enumerated(shape), shape.enumeration or ())
     return {
         name: one if isinstance(one, Known) else Leaf(with_spaces(member.space, Compound(one)))
         for name, one in found.items()
@@ -183,26 +198,21 @@ def _bound(text: str, orders: tuple[int, ...]) -> Bound:
 
 
 def _bounded(primitive: str, bound: str, orders: tuple[int, ...]) -> Formula:
-    return Leaf(_bound(bound, orders)) if primitive == "decimal" else date_bound(primitive, bound, orders)
+    return Leaf(_bound(bound, orders)) if primitive == "decimal" else bounded(primitive, bound, orders)
 
 
-def _listed(shape: Shape, kind: Shape) -> Formula:
-    """The normalised texts of `kind`, the type itself or a member, that mean one of the enumerated values."""
-    values = enumerated(shape)
-    if kind.variety is Variety.LIST:
-        if kind.of.variety is not Variety.ATOMIC or kind.of.primitive != "string":
-            return _UNKNOWN
-        texts = [value for value in values if all(atom.primitive == "string" for atom in value)]
-        return Leaf(Texts(sorted(" ".join(str(atom.value) for atom in value) for value in texts)))
-    made = _MAKERS.get(kind.primitive)
-    atoms = [value[0].value for value in values if len(value) == 1 and value[0].primitive == kind.primitive]
-    return _UNKNOWN if made is None else Leaf(made(atoms))
+def meaning(kind: Shape, values: frozenset[Value], texts: tuple[str, ...] = ()) -> Formula:
+    """The normalised texts of an atomic type or list that have one of some values; `texts` are how they are written."""
+    if kind.variety is Variety.ATOMIC:
+        return meaning_of_atoms(kind.primitive, [one[0] for one in values if len(one) == 1], texts)
+    if len(values) > _MANY:
+        return _UNKNOWN
+    return Leaf(ListValues(values, lambda atom: _meaning_of_item(kind.of, atom)))
 
 
-_MAKERS: dict[str, Callable[[list[Any]], AnyAutomaton]] = {
-    **dict.fromkeys(("string", "anyURI", "QName", "NOTATION"), lambda values: Texts(sorted(values))),
-    "decimal": Numbers,
-    "boolean": lambda values: Texts(text for value in values for text in (("true", "1") if value else ("false", "0"))),
-    "hexBinary": lambda values: Texts((value.hex().upper() for value in values), folded=True),
-    "base64Binary": lambda values: Texts((b64encode(value).decode("ascii") for value in values), spaced=True),
-}
+def _meaning_of_item(item: Shape, atom: Atom) -> AnyAutomaton:
+    one = frozenset({(atom,)})
+    if item.variety is Variety.ATOMIC:
+        return Compound(meaning(item, one))
+    found = (Every((taken, Leaf(Compound(meaning(basic, one))))) for taken, basic in pieces(item))
+    return Compound(Some(tuple(found)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.compare.inclusion.text.automaton import DEAD, AnyAutomaton, TooComplexError
 
-_MOST_STEPS = 400_000
+_MOST_STEPS = 300_000
 _LONGEST = 100_000
 _MOST_CHECKS = 3_000
 
