@@ -155,6 +155,7 @@ def test_a_small_report_reads_like_this() -> None:
         ),
         (make_drift_report(SAME), "1.0 and 2.0 allow the same messages."),
         (make_drift_report(SAME), "Nothing has changed."),
+        (make_drift_report(replace(SAME, new=OLD)), "kamer 1.0 and kamer 1.0 allow the same messages."),
         (make_drift_report(SILENT), "allow the same messages, but 1 meaning has changed."),
         (make_drift_report(UNDECIDED), "is known to be refused by 2.0, but 1 place could not be decided."),
         (make_drift_report(UNDECIDED), "whether a message can be accepted by both could not be decided."),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -135,7 +135,7 @@ class _Page:
         if not every:
             return
         self.row("", Text(self.words.also.format(count=len(every)), "dim"))
-        loud = [one for one in every if self.comparison.verbose or own_section(one) is Section.BREAK]
+        loud = every if self.comparison.verbose else list(_loud(finding.folded))
         told = list({(one.rule, one.message): one for one in reversed(loud)}.values())[::-1]
         told = told if self.comparison.verbose else told[:_ECHOES]
         for one in told:
@@ -200,6 +200,15 @@ class _Page:
     def row(self, label: str, text: Text) -> None:
         """A fact with its label in the margin."""
         self.sheet.line(text, _INDENT, label, len(self.words.to_do) + 2)
+
+
+def _loud(folded: Iterable[Finding]) -> Iterator[Finding]:
+    """Those that break by themselves, however deep; what is folded under such a one goes with it."""
+    for one in folded:
+        if own_section(one) is Section.BREAK:
+            yield one
+        else:
+            yield from _loud(one.folded)
 
 
 def change(finding: Finding, words: DriftWords, *, whole: bool = False) -> str:

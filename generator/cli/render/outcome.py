@@ -53,7 +53,9 @@ def _names(drift: Drift) -> tuple[str, str, str]:
     if subject and old.version and new.version and old.version != new.version:
         return subject, old.version, new.version
     before, after = (f"{side.id} {side.version}".strip() for side in (old, new))
-    return ("", before, after) if before != after else (subject, *_apart(old.shown, new.shown))
+    if before != after or old.shown == new.shown:
+        return "", before, after
+    return subject, *_apart(old.shown, new.shown)
 
 
 def _apart(old: str, new: str) -> tuple[str, str]:
