@@ -37,6 +37,16 @@ def test_the_validator_takes_a_file_in_another_letter_case_and_by_two_names(tmp_
     assert validator.validate(etree.fromstring('<a xmlns="urn:a"><b xmlns="urn:b">1</b></a>'))
 
 
+def test_an_element_that_may_not_occur_is_refused(tmp_path: Path) -> None:
+    body = (
+        '<xs:element name="r"><xs:complexType><xs:sequence><xs:element name="b"/>\n'
+        '<xs:element name="a" minOccurs="0"\nmaxOccurs="0"/></xs:sequence></xs:complexType></xs:element>'
+    )
+    validator = compile_schema(write(tmp_path, body))
+    assert validator.validate(etree.fromstring("<r><b/></r>"))
+    assert not validator.validate(etree.fromstring("<r><b/><a/></r>"))
+
+
 def test_a_closure_that_cannot_be_read_gives_findings(tmp_path: Path) -> None:
     with pytest.raises(UnreadableError):
         compile_schema(write(tmp_path, '<xs:include schemaLocation="x.xsd"/>'))

@@ -58,10 +58,14 @@ def _allows_more(given: Side, taking: Side) -> bool | None:
 
 def _bilingual(exploration: Exploration) -> tuple[str | None, bool]:
     given, taking = exploration.given, exploration.taking
-    if given.root.name != taking.root.name:
-        return None, True
+    allowed = {one.name: one for one in taking.roots()}
+    common = Common(exploration.makes, exploration.takes)
     try:
-        made = Common(exploration.makes, exploration.takes).message(given.slot(given.root), taking.slot(taking.root))
+        for root in given.roots():
+            other = allowed.get(root.name)
+            made = common.message(given.slot(root), taking.slot(other)) if other is not None else None
+            if made is not None:
+                return written(made), True
     except (TooMuchError, UndecidedError):
         return None, False
-    return (written(made), True) if made is not None else (None, True)
+    return None, True

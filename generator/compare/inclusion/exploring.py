@@ -71,7 +71,7 @@ class Exploration:
 
     def run(self, *, until_broken: bool = False) -> list[Visit]:
         """All visits, in the order of the message; `until_broken` stops at the first break or doubt."""
-        self._elements(self.given.slot(self.given.root), self.taking.slot(self.taking.root), (), None, None)
+        self._roots()
         while self._waiting or self._open:
             if self._waiting:
                 self._look_into(self._waiting.popleft())
@@ -80,6 +80,13 @@ class Exploration:
             if until_broken and self._is_broken:
                 break
         return sorted(self._visits.values(), key=lambda visit: visit.order)
+
+    def _roots(self) -> None:
+        """The root elements, and what may stand for them (XML Schema Part 1, section 3.3.6)."""
+        allowed = {one.name: one for one in self.taking.roots()}
+        for at, element in enumerate(self.given.roots()):
+            other = allowed.get(element.name, self.taking.root)
+            self._elements(self.given.slot(element), self.taking.slot(other), (at,), None, None)
 
     def _elements(
         self, given: Slot, taking: Slot, order: tuple[int, ...], above: Visit | None, told: Told | None

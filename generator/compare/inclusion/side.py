@@ -47,6 +47,11 @@ class Side:
         self._contents: dict[str, Node | None] = {}
         self._variants: dict[str, tuple[str, ...]] = {}
 
+    def roots(self) -> tuple[Element, ...]:
+        """The elements that a message may start with: the root, and those that may stand for it."""
+        own = () if self.root.abstract else (self.root,)
+        return (*own, *(self.schema.substitutions.get(self.root.name, ()) if self.root.is_global else ()))
+
     def slot(self, element: Element) -> Slot:
         """The slot of a declared element."""
         found = self._slots.get(element.key)

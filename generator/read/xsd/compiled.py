@@ -10,19 +10,21 @@ from urllib.parse import quote, unquote
 
 from lxml import etree
 
-from generator.model.qname import XSD_NAMESPACE
+from generator.model.qname import XSD_NAMESPACE, xsd
 from generator.read.xml import safe_parser
 from generator.read.xsd.closure import resolve_closure
 from generator.read.xsd.documents import REFERENCE_TAGS, Closure, Reference, ReferenceKind, SchemaDocument
 from generator.read.xsd.without_tests import without_tests
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from generator.read.xsd.foreign import Component
 
 _BASE = "lnrgen:/specification/"
 _GATHERED = "lnrgen:/gathered/"
+_ELEMENT = xsd("element")
 _SCHEME = re.compile(r"[A-Za-z][\w+.\-]*:")
 
 
@@ -72,12 +74,16 @@ class _Shelf(etree.Resolver):
         """The document as libxml2 gets it: as it is where its references can be, else with each leading to one place.
 
         libxml2 refuses a file that includes itself, and takes only the first import of a namespace: imports of a
-        namespace in several parts lead to one document that includes them all.
+        namespace in several parts lead to one document that includes them all. An element that may not occur
+        (`maxOccurs="0"`) it lets stand once: such a one is left out.
         """
         references = document.references
-        if all(_asked(document, r) == self._wanted(r) and r.target != document.path for r in references):
+        as_it_is = all(_asked(document, r) == self._wanted(r) and r.target != document.path for r in references)
+        if as_it_is and not any(_never_occurring(document.tree)):
             return document.data
         tree = copy.deepcopy(document.tree)
+        for element in list(_never_occurring(tree)):
+            _blank(element)
         for element, reference in zip(list(tree.iterchildren(*REFERENCE_TAGS)), references, strict=True):
             wanted = self._wanted(reference)
             if reference.target == document.path:
@@ -103,6 +109,18 @@ class _Shelf(etree.Resolver):
         for path in self._parts[namespace]:
             etree.SubElement(schema, f"{{{XSD_NAMESPACE}}}include", schemaLocation=quote(_BASE + path, safe=":/"))
         return etree.tostring(schema)
+
+
+def _never_occurring(tree: etree._Element) -> Iterator[etree._Element]:
+    return (element for element in tree.iter(_ELEMENT) if element.get("maxOccurs", "1").strip() == "0")
+
+
+def _blank(element: etree._Element) -> None:
+    """Leave an element out, and every line where it was."""
+    parent, comment = element.getparent(), etree.Comment("\n" * etree.tostring(element, with_tail=False).count(b"\n"))
+    comment.tail = element.tail
+    if parent is not None:
+        parent.replace(element, comment)
 
 
 def _asked(document: SchemaDocument, reference: Reference) -> str | None:
