@@ -206,3 +206,14 @@ def test_prefixes_are_those_of_the_first_document(tmp_path: Path) -> None:
     schema = schema_of(tmp_path, '<xs:element name="a" type="xs:string"/>', in_namespace("urn:p"))
     assert dict(schema.prefixes) == {"t": "urn:p", "xs": "http://www.w3.org/2001/XMLSchema"}
     assert STRING in schema.simple_types
+
+
+def test_a_branch_of_nothing_makes_a_choice_optional(tmp_path: Path) -> None:
+    body = (
+        '<xs:element name="r"><xs:complexType><xs:sequence><xs:choice><xs:element name="a"/><xs:sequence/></xs:choice>'
+        '<xs:choice><xs:element name="b"/><xs:element name="c" maxOccurs="0"/></xs:choice></xs:sequence>'
+        "</xs:complexType></xs:element>"
+    )
+    content = schema_of(tmp_path, body).complex_types["/r"].particle
+    assert content is not None
+    assert [part.minimum for part in content.particles] == [0, 1]

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.common import Common, TooMuchError, UndecidedError
-from generator.compare.inclusion.decision import Decision, Verdict
+from generator.compare.inclusion.decision import Decision
 from generator.compare.inclusion.exploring import Exploration, Renamed, no_renames, pairs_of
 from generator.compare.inclusion.made import written
 from generator.compare.inclusion.side import Side
+from generator.compare.verdict import Verdict
 
 if TYPE_CHECKING:
     from generator.model.particle import Element

@@ -12,6 +12,7 @@ from generator.compare.inclusion.content.automaton import State, accepts, moves,
 from generator.compare.inclusion.content.node import Kind, Node
 from generator.compare.inclusion.content.product import Pairing, open_names, slot_of
 from generator.compare.inclusion.made import Made, Text
+from generator.compare.inclusion.minimal import PLAIN, Minimal
 from generator.compare.inclusion.simple import UndecidedError, allows
 from generator.compare.inclusion.text_values import any_text, common_of, role_of
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.compare.inclusion.content.automaton import Moves
-    from generator.compare.inclusion.minimal import Minimal
     from generator.compare.inclusion.side import Slot
     from generator.compare.inclusion.simple.verdict import Values
     from generator.model.qname import QName
@@ -155,7 +155,7 @@ class Common:
         required += [name for name, use in there.items() if use.required and name not in required]
         for name in required:
             first, then = values_of(one, key, name), values_of(other, second, name)
-            text = common_of(first, then) if first is not None and then is not None else None
+            text = _plain_text(first, then) if first is not None and then is not None else None
             yield name, None if text is None or first is None else Text(text, role_of(one, first.type))
 
     def _children(self, ours: Node, theirs: Node) -> tuple[float, tuple[Child, ...]]:
@@ -217,6 +217,14 @@ class Common:
         children = tuple(self._made(child.name, child.one, child.other) for child in choice.children)
         text = None if choice.text is None else Text(choice.text)
         return Made(name, attributes, children, text, self._one.type_name(one, choice.one), choice.nil)
+
+
+def _plain_text(one: Values, other: Values) -> str | None:
+    """A text both allow, empty only where nothing else will do."""
+    found = common_of(one, other)
+    if found != "":
+        return found
+    return next((text for text in PLAIN if allows(one, text) and allows(other, text)), found)
 
 
 def _nothing() -> Node:

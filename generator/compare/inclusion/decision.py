@@ -9,22 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.compare.verdict import Verdict
 from generator.model.frozen_map import FrozenMap
 from generator.model.particle import Element
 from generator.model.qname import QName
-
-
-class Verdict(StrEnum):
-    """What becomes of the messages that are valid under OLD.
-
-    Equivalent: both allow the same messages. Compatible: every message goes through. Incompatible: one at least is
-    refused, and is shown. Undecided: no message is known to be refused, but not everything could be decided.
-    """
-
-    EQUIVALENT = "equivalent"
-    COMPATIBLE = "compatible"
-    INCOMPATIBLE = "incompatible"
-    UNDECIDED = "undecided"
 
 
 class BreakKind(StrEnum):

@@ -148,7 +148,8 @@ class Exploration:
         ours, theirs = visit.pair.given.element, visit.pair.taking.element
         if visit.above is None and ours.name != theirs.name:
             self._break(visit, BreakKind.ROOT, self.makes.element(visit.pair.given), subject=ours.name)
-        if ours.nillable and ours.fixed is None and not (theirs.nillable and theirs.fixed is None):
+        may_be_nil = visit.pair.taking.is_lax or (theirs.nillable and theirs.fixed is None)
+        if ours.nillable and ours.fixed is None and not may_be_nil:
             key = self._types_of(visit.pair.given)[0]
             self._break(visit, BreakKind.NIL, replace(self.makes.shell(visit.pair.given, key), nil=True))
         if self._same:

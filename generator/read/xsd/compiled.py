@@ -79,7 +79,7 @@ class _Shelf(etree.Resolver):
         """
         references = document.references
         as_it_is = all(_asked(document, r) == self._wanted(r) and r.target != document.path for r in references)
-        if as_it_is and not any(_never_occurring(document.tree)):
+        if as_it_is and next(_never_occurring(document.tree), None) is None:
             return document.data
         tree = copy.deepcopy(document.tree)
         for element in list(_never_occurring(tree)):

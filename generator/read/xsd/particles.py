@@ -27,15 +27,18 @@ def group_of(component: Component, holder: str, registry: Registry) -> GroupPart
         name = QName(component.name)
     if component.max_occurs == 0:
         return None
-    found = [particle for item in body if (particle := _particle(item, place, registry)) is not None]
+    parts = [_particle(item, place, registry) for item in body if item.max_occurs != 0]
+    found = [particle for particle in parts if particle is not None]
     if not found and body.model != Compositor.CHOICE:
         return None
-    if not found and component.min_occurs == 0:
+    if not found and (parts or component.min_occurs == 0):
         return None
     synthetic = component.elem not in registry.built.sources.lines
     if synthetic and len(found) == 1 and isinstance(found[0], GroupParticle):
         return found[0]
-    group = GroupParticle(Compositor(body.model), tuple(found), component.min_occurs, component.max_occurs)
+    may_choose_nothing = body.model == Compositor.CHOICE and len(found) < len(parts)
+    minimum = 0 if may_choose_nothing else component.min_occurs
+    group = GroupParticle(Compositor(body.model), tuple(found), minimum, component.max_occurs)
     return replace(group, name=name) if name else group
 
 
@@ -45,8 +48,6 @@ def group_key(component: Component) -> str:
 
 
 def _particle(item: Component, holder: str, registry: Registry) -> Particle | None:
-    if item.max_occurs == 0:
-        return None
     if item.elem.tag == _ELEMENT:
         annotation = annotation_of(item.elem) if item.ref is not None else None
         particle = ElementParticle(element_of(item, holder, registry), item.min_occurs, item.max_occurs)

@@ -22,7 +22,8 @@ _CLOCKS = frozenset({"time", "dateTime"})
 _YEAR = 4
 _HOUR = 2
 _SECONDS = 8
-_ZONE = 6
+_ZONE = ("+-Z", "01", "0123456789", ":", "012345", "0123456789")
+"""What may stand where in a zone."""
 _UTC = frozenset({"Z", "+00:00", "-00:00"})
 _Key = tuple[str, str, int, int | None]
 """The phase, what has been read in it, a place or count, and how it compares so far (None: open)."""
@@ -57,13 +58,13 @@ class Dates(Automaton[_Key]):
         """Phase by phase."""
         return _PHASES[key[0]](self, key, chr(code))
 
-    def _in_day(self, key: _Key, character: str) -> _Key:
+    def _in_day(self, key: _Key, character: str) -> _Key | None:
         text = key[1]
         if text in self._near:
             order = (text > self._day) - (text < self._day)
             if self._kind == "dateTime":
                 return "clock", "", 0, order
-            return "zone", text + character, 0, order
+            return ("zone", text + character, 0, order) if character in _ZONE[0] else None
         text += character
         if text in self._begun:
             return "day", text, 0, 0
@@ -109,8 +110,10 @@ class Dates(Automaton[_Key]):
         return -1 if order == 0 and rest else order
 
     def _in_zone(self, key: _Key, character: str) -> _Key | None:
-        longest = _ZONE if self._kind in _CLOCKS else len(self._day) + _ZONE
-        return ("zone", key[1] + character, 0, key[3]) if len(key[1]) < longest else None
+        text = key[1] + character
+        zone = text if self._kind in _CLOCKS else text[len(self._day) :]
+        legal = len(zone) <= len(_ZONE) and zone[:1] != "Z" and character in _ZONE[len(zone) - 1]
+        return ("zone", text, 0, key[3]) if legal else None
 
     def ends(self, key: _Key) -> bool | None:
         """Whether it compares as it should."""

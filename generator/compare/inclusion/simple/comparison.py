@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from generator.compare.inclusion.simple.asked import FIXED, Demand, Texts, demands
-from generator.compare.inclusion.simple.implied import hollow, implied, sees_more, spaces
+from generator.compare.inclusion.simple.hollow import hollow
+from generator.compare.inclusion.simple.implied import implied, sees_more, spaces
 from generator.compare.inclusion.simple.judge import BOUNDS, judged, takes
 from generator.compare.inclusion.simple.language import accepted, normal, refused, refused_normal
 from generator.compare.inclusion.simple.nearby import texts_near

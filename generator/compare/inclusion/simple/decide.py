@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from generator.compare.inclusion.simple.asked import Texts, parts
 from generator.compare.inclusion.simple.comparison import Comparison
-from generator.compare.inclusion.simple.implied import hollow
+from generator.compare.inclusion.simple.hollow import hollow
 from generator.compare.inclusion.simple.language import accepted
 from generator.compare.inclusion.simple.nearby import texts_near
 from generator.compare.inclusion.simple.shape import Shape, shape_of

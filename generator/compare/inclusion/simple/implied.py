@@ -31,26 +31,6 @@ def sees_more(given: Shape, taking: Shape) -> bool:
     return not all(coarser_or_same(space, given.space) for space in spaces(taking))
 
 
-def hollow(shape: Shape) -> bool:
-    """Whether the bounds of an atomic type contradict each other, so that it has no value."""
-    if shape.variety is not Variety.ATOMIC:
-        return False
-    builtin = BUILTINS[shape.builtin]
-    lows = [(shape.min_inclusive, 0), (builtin.low, 0), (shape.min_exclusive, 1)]
-    highs = [(shape.max_inclusive, 0), (builtin.high, 0), (shape.max_exclusive, 1)]
-    return any(
-        _apart(shape, low, high, strict=bool(below or above))
-        for low, below in lows
-        for high, above in highs
-        if low is not None and high is not None
-    )
-
-
-def _apart(shape: Shape, low: str, high: str, *, strict: bool) -> bool:
-    order = compare(shape.primitive, bound_of(shape, low), bound_of(shape, high))
-    return order == 1 or (order == 0 and strict)
-
-
 def implied(given: Shape, taking: Shape, facet: str) -> bool:
     """Whether no normalised text of `given`, no union, is refused by this facet. False: that is not known."""
     if facet == "type":
