@@ -16,7 +16,7 @@ from generator.cli.completion import complete_specification
 from generator.cli.main import make_app
 from generator.compare import drift as drift_module
 from generator.compare.drift import Drift, Role, Side
-from generator.compare.inclusion.decision import Verdict
+from generator.compare.verdict import Verdict
 from generator.findings import Finding, Impact, Proof, Severity, Witness, fingerprint
 from generator.model.specification import Specification
 from generator.prove.judges import Judges

@@ -79,6 +79,14 @@ def test_a_message_starts_with_the_root_and_nothing_else(tmp_path: Path) -> None
     assert judges.opinion(b"<other>1</other>") == INVALID
 
 
+def test_what_stands_for_the_root_starts_a_message_too(tmp_path: Path) -> None:
+    body = (
+        '<xs:element name="r" type="xs:int" abstract="true"/><xs:element name="s" type="xs:int" substitutionGroup="r"/>'
+    )
+    judges = judges_of(tmp_path, body)
+    assert [judges.opinion(f"<{name}>1</{name}>".encode()) for name in "rs"] == [INVALID, VALID]
+
+
 def test_confirming(tmp_path: Path) -> None:
     old = judges_of(tmp_path, '<xs:element name="r" type="xs:integer"/>', "old.xsd")
     new = judges_of(tmp_path, '<xs:element name="r" type="xs:int"/>', "new.xsd")

@@ -18,7 +18,7 @@ from upstream_support import Answer, Site, site
 from generator.cli.main import make_app
 from generator.compare import drift as drift_module
 from generator.compare.drift import Drift, Role, Side
-from generator.compare.inclusion.decision import Verdict
+from generator.compare.verdict import Verdict
 from generator.findings import Finding, Impact, Location, Proof, Severity, Witness, fingerprint
 from generator.model.specification import Specification
 from generator.read.kept import Kept

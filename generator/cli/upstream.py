@@ -21,7 +21,7 @@ from generator.cli.render.words import Language as SpokenWord
 from generator.cli.safe_text import one_line
 from generator.cli.settings import Selection
 from generator.cli.sides import Named
-from generator.compare.inclusion.decision import Verdict
+from generator.compare.verdict import Verdict
 from generator.findings import Finding, Severity, UnreadableError, fingerprint
 from generator.model.specification import Specification
 from generator.read.specification import DATASET_FILE

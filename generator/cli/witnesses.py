@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.cli.report import unfolded
 from generator.compare.drift import Drift
-from generator.compare.inclusion.decision import Verdict
+from generator.compare.verdict import Verdict
 from generator.findings import Finding, Impact, Proof, Severity, Witness, fingerprint
 from generator.prove.confirm import Bench, confirm
 

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-
 from typing import TYPE_CHECKING
 
-from generator.compare.grouping import group
-from generator.compare.inclusion import decide
-from generator.compare.inclusion.decision import Verdict
-from generator.compare.pairing import pair, renames
 from generator.compare.role import Role
-from generator.compare.rules.ds.family import compare_datasets
-from generator.compare.rules.xs import explain
+from generator.compare.verdict import Verdict
 from generator.findings import Finding
 
 if TYPE_CHECKING:
@@ -64,6 +58,12 @@ def compare_specifications(old: Specification, new: Specification, role: Role = 
     A sender's messages are valid under `old` and must be so under `new`; a receiver's the other way round. Witnesses
     are as the decision made them: nobody else has judged them yet.
     """
+    from generator.compare.grouping import group  # noqa: PLC0415  what is known from before spares all of this
+    from generator.compare.inclusion import decide  # noqa: PLC0415
+    from generator.compare.pairing import pair, renames  # noqa: PLC0415
+    from generator.compare.rules.ds.family import compare_datasets  # noqa: PLC0415
+    from generator.compare.rules.xs import explain  # noqa: PLC0415
+
     given, taking = (old, new) if role is Role.SENDER else (new, old)
     pairing, named = pair(old, new), renames(given, taking)
     decision = decide(given.schema, given.root, taking.schema, taking.root, named)

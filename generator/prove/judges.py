@@ -55,8 +55,8 @@ class Judges:
         self._judge("xmlschema", _xmlschema)
 
     def _starts(self) -> set[str]:
-        """The names a message may start with: the root's, or those that may stand for an abstract one."""
-        others = self.schema.substitutions.get(self.root.name, ()) if self.root.abstract else ()
+        """The names a message may start with: the root's, and those of the elements that may stand for it."""
+        others = self.schema.substitutions.get(self.root.name, ())
         return {str(self.root.name), *(str(one.name) for one in others)}
 
     def _ask(self, name: str, make: Callable[[Closure, str], _Ask], message: bytes) -> bool | str:

@@ -20,7 +20,7 @@ from generator.cli.render.words import WORDS
 from generator.cli.report import Report, fingerprints, unfolded
 from generator.cli.safe_text import one_line, safe, shortened
 from generator.compare.drift import Accepted
-from generator.compare.inclusion.decision import Verdict
+from generator.compare.verdict import Verdict
 from generator.findings import Finding, Proof, Severity
 
 IN_FULL = 20

@@ -16,7 +16,7 @@ from generator.cli.render.sections import by_section
 from generator.cli.render.words import WORDS
 from generator.cli.report import Report, unfolded
 from generator.cli.safe_text import safe
-from generator.compare.inclusion.decision import Verdict
+from generator.compare.verdict import Verdict
 from generator.emit.report_page import report_page
 from generator.emit.report_page.trees import Row, side_by_side
 from generator.emit.report_page.views import Card, Exhibit, Fact, Line, Page, Part

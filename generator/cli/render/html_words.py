@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.cli.render.words import Language
-from generator.compare.inclusion.decision import Verdict
+from generator.compare.verdict import Verdict
 from generator.findings import Impact, Proof
 
 VERDICTS: dict[Language, dict[Verdict, str]] = {

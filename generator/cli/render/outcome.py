@@ -10,7 +10,7 @@ from generator.cli.render.drift_words import DRIFT_WORDS, DriftWords, count_in_w
 from generator.cli.render.sections import Section, section_of
 from generator.cli.render.words import Language
 from generator.compare.drift import Drift, Role
-from generator.compare.inclusion.decision import Verdict
+from generator.compare.verdict import Verdict
 from generator.findings import Finding, Proof
 
 
