@@ -20,7 +20,7 @@ from generator.compare.rules.xs.xs291_not_decided import not_decided
 from generator.compare.rules.xs.xs292_content_widened import content_widened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.compare.inclusion.decision import Decision
     from generator.compare.pairing import Pairing, Renames
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from generator.findings import Finding
     from generator.model.specification import Specification
 
-__all__ = ["XS_RULES", "explain", "pages"]
+__all__ = ["XS_RULES", "claimed_changes", "explain", "pages"]
 
 
 def explain(  # noqa: PLR0913  the two versions, what was decided, and how they were paired
@@ -48,10 +48,23 @@ def explain(  # noqa: PLR0913  the two versions, what was decided, and how they 
     (made in the direction of `decision`) a rename says how it is known. Every break of the decision stands in exactly
     one finding: in that of the change that explains it, else in one of XS290.
     """
-    pairs = list(oriented(old, new, decision, role, renames))
+    claimed = claimed_changes(oriented(old, new, decision, role, renames), role, pairing, wider=bool(decision.wider))
+    findings = Teller(old, new, role, _names()).tell(claimed)
+    return tuple(sorted(findings, key=lambda one: one.severity.rank))
+
+
+def claimed_changes(
+    pairs: Iterable[Pair], role: Role, pairing: Pairing | None = None, *, wider: bool = False
+) -> list[Claimed]:
+    """Every change at every pair, with the breaks and open questions that are its own; each of those is in one of them.
+
+    `wider` asks for XS292, where no rule has anything to say.
+    """
     claimed: list[Claimed] = []
     repeats = Repeats()
+    root: Pair | None = None
     for pair in pairs:
+        root = root or pair
         mine, left, questions = claim(pair, _changes(pair), role)
         repeats.tie(pair, mine)
         claimed += mine
@@ -59,10 +72,9 @@ def explain(  # noqa: PLR0913  the two versions, what was decided, and how they 
         claimed += not_decided(pair, questions)
     if pairing is not None:
         claimed = with_moves(claimed, pairing)
-    if not claimed and decision.wider and pairs:
-        claimed = [content_widened(pairs[0])]
-    findings = Teller(old, new, role, _names()).tell(claimed)
-    return tuple(sorted(findings, key=lambda one: one.severity.rank))
+    if not claimed and wider and root is not None:
+        claimed = [content_widened(root)]
+    return claimed
 
 
 def pages() -> dict[str, str]:

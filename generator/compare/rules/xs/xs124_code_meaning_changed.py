@@ -67,6 +67,8 @@ def _change(pair: Pair, value: ValueChange, part: SimpleType, found: Found, *, i
 
 
 def _has_changed(one: EnumerationValue, other: EnumerationValue) -> bool:
+    if one.annotation == other.annotation:
+        return False
     return _differ(codes.identity(one), codes.identity(other)) or not codes.respelled(one, other)
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.compare.rules.xs.pair import Pair
+    from generator.model.simple_type import EnumerationValue
 
 
 def code_respelled(pair: Pair) -> Iterator[Change]:
@@ -32,11 +33,7 @@ def code_respelled(pair: Pair) -> Iterator[Change]:
         for old, new in value.paired:
             after = codes.values_of(new)
             both = [(one, after[key]) for key, one in codes.values_of(old).items() if key in after]
-            found = [
-                (one, other)
-                for one, other in both
-                if codes.display(one) != codes.display(other) and codes.respelled(one, other)
-            ]
+            found = [(one, other) for one, other in both if _is_respelled(one, other)]
             if found:
                 yield value_change(
                     "XS125",
@@ -48,3 +45,9 @@ def code_respelled(pair: Pair) -> Iterator[Change]:
                     source=found[0][1].source,
                     together=f"Codes are spelled otherwise in {WHERE}.",
                 )
+
+
+def _is_respelled(one: EnumerationValue, other: EnumerationValue) -> bool:
+    if one.annotation == other.annotation or codes.display(one) == codes.display(other):
+        return False
+    return codes.respelled(one, other)
