@@ -211,7 +211,7 @@ def test_prefixes_are_those_of_the_first_document(tmp_path: Path) -> None:
 def test_a_branch_of_nothing_makes_a_choice_optional(tmp_path: Path) -> None:
     body = (
         '<xs:element name="r"><xs:complexType><xs:sequence><xs:choice><xs:element name="a"/><xs:sequence/></xs:choice>'
-        '<xs:choice><xs:element name="b"/><xs:element name="c" maxOccurs="0"/></xs:choice></xs:sequence>'
+        '<xs:choice><xs:element name="b"/><xs:element name="c" minOccurs="0" maxOccurs="0"/></xs:choice></xs:sequence>'
         "</xs:complexType></xs:element>"
     )
     content = schema_of(tmp_path, body).complex_types["/r"].particle
