@@ -1,0 +1,156 @@
+"""Inclusion of simple types against brute force: all short texts, judged by a second opinion and by libxml2."""
+
+from __future__ import annotations
+
+import random
+from functools import cached_property
+
+import pytest
+
+from generator.compare.inclusion.simple import Values, allows, common, example, included, refusing_facets
+from generator.sample.values.checker import Checker
+from tests.properties.simple_oracle import Opinion, Oracle
+from tests.properties.simple_types import Family, families
+
+NAMES = ("text", "number", "binary", "mixed", "moment", "measure")
+EXACT = frozenset({"text", "number", "binary", "mixed"})
+"""Of these families every short text is tried."""
+PAIRS, LONG_PAIRS = 120, 4_500
+
+
+class Tried:
+    """A family with the opinion on every text, as bits: bit n stands for the n-th text."""
+
+    def __init__(self, family: Family) -> None:
+        self.family = family
+        self.schema = family.schema
+        self.oracle = Oracle(family.types)
+        self._opinions: dict[str, tuple[int, dict[str, int], int]] = {}
+
+    def values(self, key: str) -> Values:
+        return Values(self.schema, key)
+
+    def bits(self, key: str) -> tuple[int, dict[str, int], int]:
+        """The allowed texts, for each facet those it refuses, and the allowed ones that have no needless white space."""
+        if key not in self._opinions:
+            allowed = bytearray(len(self.family.texts))
+            plain = bytearray(len(self.family.texts))
+            refused: dict[str, bytearray] = {}
+            for place, text in enumerate(self.family.texts):
+                found = self.oracle.opinion(key, text)
+                allowed[place] = not found.refusing
+                plain[place] = not found.refusing and found.text == text
+                for facet in found.refusing:
+                    refused.setdefault(facet, bytearray(len(self.family.texts)))[place] = 1
+            self._opinions[key] = _bits(allowed), {facet: _bits(one) for facet, one in refused.items()}, _bits(plain)
+        return self._opinions[key]
+
+    @cached_property
+    def checker(self) -> Checker:
+        return Checker(self.schema)
+
+
+def _bits(flags: bytearray) -> int:
+    return int("".join("1" if flag else "0" for flag in reversed(flags)) or "0", 2)
+
+
+def _first(bits: int) -> int:
+    return (bits & -bits).bit_length() - 1
+
+
+@pytest.fixture(scope="module")
+def tried(*, long: bool) -> dict[str, Tried]:
+    made = families(20 if long else 1, count=300 if long else 24, long=long)
+    return {name: Tried(family) for name, family in made.items()}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_disagreement_with_brute_force(name: str, tried: dict[str, Tried], *, long: bool) -> None:
+    texts = tried[name]
+    dice = random.Random(name)  # noqa: S311  no secret
+    keys, open_ones = texts.family.keys, 0
+    count = LONG_PAIRS if long else PAIRS
+    for _ in range(count):
+        one, other = dice.choice(keys), dice.choice(keys)
+        open_ones += _agree(texts, one, other, exact=name in EXACT)
+    assert open_ones <= count * (0.01 if name in EXACT else 0.1), f"{open_ones} of {count} undecided"
+
+
+def _agree(texts: Tried, one: str, other: str, *, exact: bool) -> bool:
+    """Hold one verdict against all texts; True if it is undecided."""
+    verdict = included(texts.values(one), texts.values(other))
+    allowed, _, plain = texts.bits(one)
+    refused = texts.bits(other)[1]
+    pair = (texts.family.types[one], texts.family.types[other], verdict)
+    broken = {found.facet: found for found in verdict.breaks}
+    for found in verdict.breaks:
+        _check_witness(texts, one, other, found.witness, found.facet)
+    if verdict.undecided:
+        return True
+    first_refused = 0
+    for facet, bits in refused.items():
+        first_refused |= bits
+        if plain & bits and texts.family.types[one].variety != "union":
+            assert facet in broken, (facet, texts.family.texts[_first(plain & bits)], pair)
+            shortest = texts.family.texts[_first(plain & bits)]
+            written = texts.family.types[one].facets.enumeration is not None
+            assert not exact or written or len(broken[facet].witness) <= len(shortest), (facet, shortest, pair)
+    missed = allowed & first_refused
+    assert not missed or broken, (texts.family.texts[_first(missed)], pair)
+    return False
+
+
+def _check_witness(texts: Tried, one: str, other: str, witness: str, facet: str) -> None:
+    given: Opinion = texts.oracle.opinion(one, witness)
+    taking: Opinion = texts.oracle.opinion(other, witness)
+    pair = (witness, facet, texts.family.types[one], texts.family.types[other])
+    assert not given.refusing, (given, pair)
+    assert taking.refusing, pair
+    if facet == "whiteSpace":
+        assert not texts.oracle.opinion(other, given.text).refusing, pair
+    else:
+        assert facet in taking.refusing, (taking, pair)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_text_is_judged_as_by_the_second_opinion(name: str, tried: dict[str, Tried], *, long: bool) -> None:
+    texts = tried[name]
+    dice = random.Random(name)  # noqa: S311  no secret
+    for key in texts.family.keys:
+        for text in dice.sample(texts.family.texts, min(len(texts.family.texts), 400 if long else 60)):
+            opinion = texts.oracle.opinion(key, text)
+            pair = (text, texts.family.types[key])
+            assert set(refusing_facets(texts.values(key), text)) == opinion.refusing, pair
+            assert allows(texts.values(key), text) is not bool(opinion.refusing), pair
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_type_is_included_in_itself(name: str, tried: dict[str, Tried]) -> None:
+    texts = tried[name]
+    for key in texts.family.keys:
+        verdict = included(texts.values(key), Values(texts.family.schema, key))
+        assert verdict.included is True, texts.family.types[key]
+
+
+@pytest.mark.parametrize("name", sorted(EXACT))
+def test_examples_are_the_shortest(name: str, tried: dict[str, Tried], *, long: bool) -> None:
+    texts = tried[name]
+    dice = random.Random(name)  # noqa: S311  no secret
+    for key in texts.family.keys:
+        found = example(texts.values(key))
+        _check_shortest(texts, found, (key,))
+    for _ in range(1_000 if long else 60):
+        keys = dice.choice(texts.family.keys), dice.choice(texts.family.keys)
+        _check_shortest(texts, common(texts.values(keys[0]), texts.values(keys[1])), keys)
+
+
+def _check_shortest(texts: Tried, found: str | None, keys: tuple[str, ...]) -> None:
+    allowed = -1
+    for key in keys:
+        allowed &= texts.bits(key)[0]
+    types = [texts.family.types[key] for key in keys]
+    if found is None:
+        assert not allowed, (texts.family.texts[_first(allowed)], types)
+        return
+    assert all(texts.oracle.allows(key, found) for key in keys), (found, types)
+    assert not allowed or len(found) <= len(texts.family.texts[_first(allowed)]), (found, types)
