@@ -263,3 +263,13 @@ def test_an_edited_copy_of_our_specification_reads_as_it_was_edited(repository: 
     assert [echo.rule for echo in there[0].folded] == ["DS005"]
     assert sorted((one.rule, one.old, one.new) for one in there) == sorted((one.rule, one.new, one.old) for one in back)
     assert compare_specifications(new, new).findings == ()
+
+
+def test_an_element_of_a_type_met_in_many_places_is_renamed_once(corpora: Path) -> None:
+    old, new = (
+        read_specification(xsd=corpora / "iwlz" / release / "xsd" / "AW33.xsd", ignore_case=True)
+        for release in ("1.2-v1.x", "2.0-v1.2")
+    )
+    told = compare_specifications(old, new).findings
+    assert [one.rule for one in told if "Achternaam" in one.message and one.rule in {"XS013", "DS005"}] == ["XS013"]
+    assert [one.rule for one in told if one.rule.startswith("DS00")] == []

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from generator.compare.grouping.covering import Covering
     from generator.compare.grouping.node import Node
+    from generator.findings import Finding
 
 Rules = tuple[str, ...]
 _COME: Rules = ("XS011", "XS010", "XS061", "XS041", "XS040")
@@ -89,13 +90,11 @@ def _covers(top: Node, echo: Node, relation: Relation, covering: Covering) -> bo
     if relation.attribute and not schema.is_about_attribute(relation.attribute):
         return False
     if echo.family == "DS" and top.family == "XS":
-        concept = covering.now(echo.finding.concept or "")
-        places = covering.places(concept) if relation.of_values else None
-        return any(covering.now(part.concept or "") == concept and _at(part.xpath, places) for part in top.parts)
-    if relation.of_values and not all(_at(part.xpath, covering.places(part.concept)) for part in schema.parts):
-        return False
-    return echo.concepts <= top.concepts
+        same = covering.same_element(echo.finding.concept)
+        return any(covering.now(part.concept or "") in same and _fits(part, relation, covering) for part in top.parts)
+    return all(_fits(part, relation, covering) for part in schema.parts) and echo.concepts <= top.concepts
 
 
-def _at(xpath: str | None, places: frozenset[str] | None) -> bool:
-    return places is None or xpath in places
+def _fits(part: Finding, relation: Relation, covering: Covering) -> bool:
+    """Whether a finding about the schema is about the value of its concept, where that is asked."""
+    return not relation.of_values or part.xpath in covering.places(part.concept)
