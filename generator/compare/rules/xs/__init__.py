@@ -10,6 +10,7 @@ import inspect
 from typing import TYPE_CHECKING
 
 from generator.compare.rules.xs.claiming import claim
+from generator.compare.rules.xs.let_in import LetIn, is_let_in
 from generator.compare.rules.xs.moving import with_moves
 from generator.compare.rules.xs.orient import oriented
 from generator.compare.rules.xs.registry import MADE_OF_OTHERS, XS_RULES
@@ -61,12 +62,15 @@ def claimed_changes(
     `wider` asks for XS292, where no rule has anything to say.
     """
     claimed: list[Claimed] = []
-    repeats = Repeats()
+    repeats, let_in = Repeats(), LetIn()
     root: Pair | None = None
     for pair in pairs:
         root = root or pair
-        mine, left, questions = claim(pair, _changes(pair), role)
+        is_declared = not is_let_in(pair)
+        mine, left, questions = claim(pair, _changes(pair) if is_declared else (), role)
         repeats.tie(pair, mine)
+        let_in.note(pair, mine)
+        left = left if is_declared else let_in.left(pair, left)
         claimed += mine
         claimed += content_narrowed(pair, left, role)
         claimed += not_decided(pair, questions)
