@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from collections.abc import Callable
@@ -12,6 +13,7 @@ import pytest
 from cli_helpers import XSD, make_project
 from typer.testing import CliRunner
 
+from generator.cli import compared
 from generator.cli.completion import complete_specification
 from generator.cli.main import make_app
 from generator.compare import drift as drift_module
@@ -49,6 +51,13 @@ WARNING = Finding(
     fingerprint=fingerprint("DS014", "3", "Jongen", "Man"),
 )
 Said = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that a test makes up is kept, and nothing from before is known; a test that is about that undoes it."""
+    monkeypatch.setattr(compared, "load_answer", lambda *_: None)
+    monkeypatch.setattr(compared, "save_answer", lambda *_: None)
 
 
 def run(*arguments: str) -> tuple[int, str, str]:
@@ -178,6 +187,42 @@ def test_a_second_look_needs_no_judge(says: Said, monkeypatch: pytest.MonkeyPatc
 
     monkeypatch.setattr(Judges, "opinion", fail)
     assert run() == first
+
+
+def test_the_same_question_is_answered_from_before(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.chdir(project)
+    monkeypatch.setenv("LNRGEN_CACHE_DIR", str(project / "cache"))
+    first = [run("--format", name)[1] for name in ("text", "json", "markdown", "sarif", "html")]
+
+    def fail(*_: object) -> None:
+        pytest.fail("the versions were compared again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(drift_module, "compare_specifications", fail)
+        patch.setattr(Judges, "opinion", fail)
+        assert [run("--format", name)[1] for name in ("text", "json", "markdown", "sarif", "html")] == first
+    assert run("--role", "receiver", "--format", "json")[1] != first[1]
+    file = project / "spec" / "kamer-2.0" / "kamer.xsd"
+    file.write_text(XSD, encoding="utf-8")
+    assert json.loads(run("--format", "json")[1])["verdict"] == "equivalent"
+
+
+def test_a_kept_answer_that_is_damaged_or_another_s_is_none(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.chdir(project)
+    monkeypatch.setenv("LNRGEN_CACHE_DIR", str(project / "cache"))
+    first = run("--format", "json")
+    (kept,) = (project / "cache").glob("*.drift")
+    whole = kept.read_bytes()
+    lie = whole.partition(b"\n")[2].replace(b'"incompatible"', b'"equivalent"')
+    for data in (b"[]", b"{}", b"null", b'{"old":1}', lie[:-9], lie.replace(b"error", b"grave")):
+        kept.write_bytes(hashlib.sha256(data).hexdigest().encode() + b"\n" + data)
+        assert run("--format", "json") == first
+    kept.write_bytes(hashlib.sha256(lie).hexdigest().encode() + b"\n" + lie)
+    assert json.loads(run("--format", "json")[1])["verdict"] == "equivalent"  # the folder is ours alone: our own word
+    (project / "cache").chmod(0o777)
+    assert run("--format", "json") == first
 
 
 @pytest.mark.parametrize("wrong", [["--role", "nobody"], ["--format", "pdf"], ["--reason", "x"], ["--today", "now"]])

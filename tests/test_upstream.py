@@ -15,6 +15,7 @@ from cli_helpers import DATASET, XSD, make_project
 from typer.testing import CliRunner
 from upstream_support import Answer, Site, site
 
+from generator.cli import compared
 from generator.cli.main import make_app
 from generator.compare import drift as drift_module
 from generator.compare.drift import Drift, Role, Side
@@ -32,6 +33,13 @@ from generator.read.upstream.published import fetch_published
 STRICTER = XSD.replace('type="Geslacht" minOccurs="0"', 'type="Geslacht"')
 INCLUDE = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:include schemaLocation="{}"/></xs:schema>'
 WITHOUT = '<opname xmlns="urn:kamer"><geboortegewicht>900</geboortegewicht></opname>'
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing that a test makes up is kept, and nothing from before is known."""
+    monkeypatch.setattr(compared, "load_answer", lambda *_: None)
+    monkeypatch.setattr(compared, "save_answer", lambda *_: None)
 
 
 @pytest.fixture(scope="module")

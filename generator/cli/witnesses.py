@@ -29,11 +29,6 @@ class Confirmed:
     refuted: bool
 
 
-def has_witnesses(drift: Drift) -> bool:
-    """Whether there is anything to judge."""
-    return drift.bilingual is not None or any(finding.witness for finding in unfolded(drift.findings))
-
-
 def confirm_witnesses(drift: Drift, given: Bench, taking: Bench) -> Confirmed:
     """Ask the judges about every witness and the bilingual message; `given` judges by the schema they are made by."""
     court = _Court(given, taking)
