@@ -197,7 +197,10 @@ class Exploration:
             visit.unchanged = self._sameness.elements(visit.pair.given.element, visit.pair.taking.element)
             return True
         found = list(zip(leaves(ours.particle), leaves(theirs.particle), strict=True))
-        if (ours.wildcard or any(not self._is_closed(leaf) for pair in found for leaf in pair)) and not self._same:
+        if not self._same and not (
+            (ours.wildcard is None or self._sameness.attributes)
+            and all(self._is_closed(leaf) for pair in found for leaf in pair)
+        ):
             return False
         visit.unchanged = self._sameness.elements(visit.pair.given.element, visit.pair.taking.element)
         seen: set[QName] = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.model.complex_type import Attribute, ComplexType
@@ -25,6 +26,12 @@ class Sameness:
         self._one = one
         self._other = other
         self._types: dict[tuple[str, str], bool] = {}
+
+    @cached_property
+    def attributes(self) -> bool:
+        """Whether both schemas declare the same global attributes."""
+        one, other = self._one.attributes, self._other.attributes
+        return list(one) == list(other) and all(map(self._attributes, one.values(), other.values()))
 
     def elements(self, one: Element, other: Element) -> bool:
         """Whether two declarations are the same."""

@@ -51,7 +51,7 @@ def accepted(shape: Shape) -> Formula:
 def refused(shape: Shape, facet: str) -> Formula:
     """The texts that a facet refuses, before their white space is normalised."""
     if shape.variety is not Variety.UNION:
-        return Leaf(with_spaces(shape.space, Compound(refused_normal(shape, facet))))
+        return Leaf(_refused_spaced(shape, facet))
     if facet == "member":
         return Not(Some(tuple(accepted(member) for member in shape.members)))
     return Some(tuple(Every((taken, Not(limits[facet]))) for taken, limits in _by_member(shape)))
@@ -60,16 +60,35 @@ def refused(shape: Shape, facet: str) -> Formula:
 @lru_cache(maxsize=1024)
 def spaced(shape: Shape) -> AnyAutomaton:
     """Accepts the texts of an atomic type or list, before their white space is normalised."""
-    return with_spaces(shape.space, Compound(normal(shape)))
+    return with_spaces(shape.space, _normal(shape))
+
+
+@lru_cache(maxsize=1024)
+def _refused_spaced(shape: Shape, facet: str) -> AnyAutomaton:
+    return with_spaces(shape.space, _refused(shape, facet))
 
 
 def normal(shape: Shape) -> Formula:
     """The texts of an atomic type or list, once their white space is normalised."""
-    return Every((form(shape), *facets(shape).values()))
+    return Leaf(_normal(shape))
+
+
+@lru_cache(maxsize=512)
+def _normal(shape: Shape) -> Compound:
+    return Compound(Every((form(shape), *facets(shape).values())))
 
 
 def refused_normal(shape: Shape, facet: str) -> Formula:
     """The texts that a facet of an atomic type or list refuses, once their white space is normalised."""
+    return Leaf(_refused(shape, facet))
+
+
+@lru_cache(maxsize=512)
+def _refused(shape: Shape, facet: str) -> Compound:
+    return Compound(_refusing(shape, facet))
+
+
+def _refusing(shape: Shape, facet: str) -> Formula:
     if facet == form_name(shape):
         return Not(form(shape))
     no = Not(facets(shape)[facet])

@@ -77,6 +77,8 @@ class Compound(Automaton[tuple[int, ...]]):
             DEAD if state == DEAD else leaf.step(state, letter)
             for leaf, state, letter in zip(self._leaves, key, letters, strict=True)
         )
+        if after.count(DEAD) == key.count(DEAD):
+            return after
         possible = [False if state == DEAD else None for state in after]
         return None if self._judge(possible) is False else after
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator.compare.inclusion.text.automaton import DEAD, AnyAutomaton, TooComplexError
 
-_MOST_STEPS = 300_000
+_MOST_STEPS = 250_000
 _LONGEST = 100_000
-_MOST_CHECKS = 3_000
+_MOST_CHECKS = 1_000
 
 
 @dataclass(frozen=True, slots=True)
