@@ -115,6 +115,16 @@ def lacks(found: Iterable[QName | None], rank: int = 1) -> Claim:
     return Claim(CONTENT, expected=names(*found), rank=rank)
 
 
+def goes_by_other_name(found: Iterable[QName]) -> tuple[Claim, ...]:
+    """An element is refused where another of these names is expected; or, less surely, one of them stands or lacks."""
+    known = names(*found)
+    return (
+        Claim(frozenset({BreakKind.ELEMENT}), subjects=known, expected=known),
+        stands(known, rank=2),
+        lacks(known, rank=2),
+    )
+
+
 def of_kind(*kinds: BreakKind, rank: int = 0) -> Claim:
     """Any break of these kinds."""
     return Claim(frozenset(kinds), rank=rank)

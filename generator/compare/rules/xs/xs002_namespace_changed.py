@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compare.rules.xs.change import Change, lacks, stands
+from generator.compare.rules.xs.change import Change, goes_by_other_name
 from generator.compare.rules.xs.namespaces import is_qualification, namespaces_replaced, root_claims
 from generator.findings import Impact
 
@@ -37,7 +37,7 @@ def namespace_changed(pair: Pair) -> Iterator[Change]:
                 old=old or "none",
                 new=new or "none",
                 mend=f"Write the elements in {new or 'no namespace'}.",
-                claims=(*root_claims(pair), stands(names), lacks(names, rank=0)),
+                claims=(*root_claims(pair), *goes_by_other_name(names)),
                 impact=Impact.COMPILE,
                 whole=True,
             )

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compare.rules.xs.change import Change, lacks, stands
+from generator.compare.rules.xs.change import Change, goes_by_other_name
 from generator.compare.rules.xs.namespaces import is_qualification, namespaces_replaced
 from generator.findings import Impact
 
@@ -38,7 +38,7 @@ def qualification_changed(pair: Pair) -> Iterator[Change]:
                 old=old or "unqualified",
                 new=new or "unqualified",
                 mend=f"Write them in {new}." if new else "Write them without a namespace.",
-                claims=(stands(names), lacks(names, rank=0)),
+                claims=goes_by_other_name(names),
                 impact=Impact.COMPILE,
                 whole=True,
             )

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compare.rules.xs.change import Change, lacks, stands
+from generator.compare.rules.xs.change import Change, goes_by_other_name
 from generator.compare.rules.xs.words import WHERE, tag
 from generator.findings import Impact
 from generator.model.qname import local_name
@@ -42,7 +42,7 @@ def element_renamed(pair: Pair) -> Iterator[Change]:
             new=local_name(new),
             mend=f"Write {tag(new)} where {tag(old)} stood.",
             otherwise=f"Write {tag(new)} where {tag(old)} stood.",
-            claims=(stands(names), lacks(names, rank=0)),
+            claims=goes_by_other_name(names),
             impact=Impact.COMPILE,
             child=new,
         )
