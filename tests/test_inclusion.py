@@ -212,3 +212,32 @@ def test_what_must_be_unique_is_not_decided(tmp_path: Path) -> None:
     new = read_schema(write(tmp_path / "new", body.format(kind, unique)), cache=False).schema
     assert decided(old, new).verdict == "undecided"
     assert decided(new, old).verdict != "incompatible"
+
+
+def test_values_that_may_be_equal_from_now_on_leave_uniqueness_open(tmp_path: Path) -> None:
+    unique = '<xs:unique name="u"><xs:selector xpath="a"/><xs:field xpath="."/></xs:unique>'
+    body = '<xs:element name="r"><xs:complexType>{}</xs:complexType>{}</xs:element>'
+    schemas = [
+        read_schema(
+            write(tmp_path / kind, body.format(sequence(element("a", 'maxOccurs="9"', f"xs:{kind}")), unique)),
+            cache=False,
+        ).schema
+        for kind in ("string", "token")
+    ]
+    assert decided(*schemas).verdict == "undecided"
+    assert decided(schemas[0], schemas[0]).verdict == "equivalent"
+
+
+def test_elements_too_deep_to_be_compared_are_undecided(tmp_path: Path) -> None:
+    levels = 1_500
+    types = "".join(
+        f'<xs:complexType name="T{n}">{sequence(element("e", "", f"T{n + 1}"))}</xs:complexType>' for n in range(levels)
+    )
+    last = f'<xs:complexType name="T{levels}"><xs:attribute name="x" type="xs:{{}}"/></xs:complexType>'
+    schemas = [
+        read_schema(
+            write(tmp_path / kind, f'<xs:element name="r" type="T0"/>{types}{last.format(kind)}'), cache=False
+        ).schema
+        for kind in ("string", "int")
+    ]
+    assert decided(*schemas).verdict in ("undecided", "incompatible")

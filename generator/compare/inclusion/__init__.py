@@ -7,10 +7,11 @@ message can put at the same place (Martens, Neven, Schwentick: Simple off the sh
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.common import Common, TooMuchError, UndecidedError
-from generator.compare.inclusion.decision import Decision
+from generator.compare.inclusion.decision import Decision, ElementPair, Undecided
 from generator.compare.inclusion.exploring import Exploration, Renamed, no_renames, pairs_of
 from generator.compare.inclusion.made import written
 from generator.compare.inclusion.side import Side
@@ -30,6 +31,15 @@ def decide(
 
     `renamed` tells, for two types in the same place, which children go by another name in the second.
     """
+    try:
+        return _decide(given, given_root, taking, taking_root, renamed)
+    except RecursionError:
+        pair = ElementPair((given_root.name,), given_root, taking_root, given_root.type, taking_root.type)
+        deep = replace(pair, undecided=(Undecided(pair.path, "elements are nested too deeply to be compared"),))
+        return Decision(Verdict.UNDECIDED, (deep,), None, bilingual_known=False, wider=None)
+
+
+def _decide(given: Schema, given_root: Element, taking: Schema, taking_root: Element, renamed: Renamed) -> Decision:
     same = given.digest == taking.digest and given_root == taking_root
     one, other = Side(given, given_root), Side(taking, taking_root)
     exploration = Exploration(one, other, renamed, same=same)

@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 Renamed = Callable[[tuple[QName, ...], ComplexType, ComplexType], Mapping[QName, QName]]
 """Which children of the first type go by another name in the second; the path leads to the element that holds them."""
 
+MOST = 100_000
+"""How many pairs of elements are looked at."""
+
 _CONSTRAINTS = "what must be unique or refer to something else (xs:unique, xs:key, xs:keyref) has been added or changed"
+_RECAST = "values that xs:unique or xs:key compares may be equal from now on, as their type has changed"
+_TOO_MANY = "there are more pairs of types than are looked at"
 _ALTERNATIVES = "its type depends on a condition (xs:alternative)"
 
 
@@ -66,6 +71,8 @@ class Exploration:
         self._visits: dict[tuple[str, str, str, str], Visit] = {}
         self._compared: set[tuple[object, ...]] = set()
         self._is_broken = False
+        self._constrained: list[Visit] = []
+        self._recast: list[tuple[QName, ...]] = []
         self._waiting: deque[Visit] = deque()
         self._open: deque[tuple[Slot, Slot, tuple[int, ...], Visit, Told]] = deque()
 
@@ -79,7 +86,17 @@ class Exploration:
                 self._elements(*self._open.popleft())
             if until_broken and self._is_broken:
                 break
+            if len(self._visits) > MOST:
+                self._doubt(next(iter(self._visits.values())), _TOO_MANY)
+                break
+        self._constraints()
         return sorted(self._visits.values(), key=lambda visit: visit.order)
+
+    def _constraints(self) -> None:
+        """Values that differ for the given schema may be equal for the taking one: what must be unique is open then."""
+        for visit in self._constrained:
+            if any(path[: len(visit.path)] == visit.path for path in self._recast):
+                self._doubt(visit, _RECAST)
 
     def _roots(self) -> None:
         """The root elements, and what may stand for them (XML Schema Part 1, section 3.3.6)."""
@@ -154,9 +171,11 @@ class Exploration:
             self._break(visit, BreakKind.NIL, replace(self.makes.shell(visit.pair.given, key), nil=True))
         if self._same:
             return
-        known = {(one.kind, one.selector, one.fields) for one in ours.constraints}
-        if any((one.kind, one.selector, one.fields) not in known for one in theirs.constraints):
+        known = {(one.kind, one.selector, one.fields, one.refer) for one in ours.constraints}
+        if any((one.kind, one.selector, one.fields, one.refer) not in known for one in theirs.constraints):
             self._doubt(visit, _CONSTRAINTS)
+        elif theirs.constraints:
+            self._constrained.append(visit)
         if ours.has_alternatives or theirs.has_alternatives:
             self._doubt(visit, _ALTERNATIVES)
 
@@ -177,6 +196,8 @@ class Exploration:
             return
         visit.alias = self._alias(visit)
         outcome = self._types.compare(pair, visit.alias)
+        if outcome.is_recast:
+            self._recast.append(visit.path)
         if not visit.repeats:
             self._note(visit, outcome)
         position = {name: at for at, name in enumerate(self._names(pair.given_type))}

@@ -16,6 +16,7 @@ from generator.model.simple_type import Facets, SimpleType, Variety
 if TYPE_CHECKING:
     from generator.compare.inclusion.side import Side
 
+_URS = (xsd("anySimpleType"), xsd("anyAtomicType"))
 _ROLES = {xsd("ID"): Role.ID, xsd("IDREF"): Role.IDREF, xsd("IDREFS"): Role.IDREF}
 
 
@@ -40,6 +41,19 @@ def role_of(side: Side, key: str) -> Role:
     if found.item is not None:
         return role_of(side, found.item)
     return _ROLES.get(found.builtin or xsd("string"), Role.PLAIN)
+
+
+def value_space(side: Side, key: str) -> object:
+    """What decides when two values of a type are equal: its primitive type, white space, items and members."""
+    found = side.schema.simple_types[key]
+    if found.item is not None:
+        return ("list", value_space(side, found.item))
+    if found.members:
+        return ("union", *(value_space(side, member) for member in found.members))
+    primitive = found
+    while primitive.base is not None and primitive.base not in _URS and primitive.base in side.schema.simple_types:
+        primitive = side.schema.simple_types[primitive.base]
+    return primitive.key, found.facets.white_space
 
 
 @cache

@@ -13,7 +13,7 @@ from generator.compare.inclusion.content.product import Pairing
 from generator.compare.inclusion.decision import BreakKind
 from generator.compare.inclusion.made import Role, Text
 from generator.compare.inclusion.simple import allows, included
-from generator.compare.inclusion.text_values import any_text, example_of, role_of
+from generator.compare.inclusion.text_values import any_text, example_of, role_of, value_space
 from generator.model.complex_type import ComplexType, Content
 
 if TYPE_CHECKING:
@@ -40,12 +40,16 @@ class TextBreak:
 
 @dataclass(slots=True)
 class TypeOutcome:
-    """What comparing two types gives; `doubts` are (attribute or None, why)."""
+    """What comparing two types gives.
+
+    `doubts` are (attribute or None, why). `is_recast` tells that values may be equal by one type and not by the other.
+    """
 
     content: Outcome = field(default_factory=Outcome)
     texts: list[TextBreak] = field(default_factory=list)
     attributes: list[AttributeBreak] = field(default_factory=list)
     doubts: list[tuple[QName | None, str]] = field(default_factory=list)
+    is_recast: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,7 +87,19 @@ class Types:
         else:
             self._children(pair, alias, outcome)
         self._assertions(pair, outcome)
+        outcome.is_recast = self._is_recast(pair)
         return outcome
+
+    def _is_recast(self, pair: Pair) -> bool:
+        ours, theirs = self._given.text_type(pair.given_type), self._taking.text_type(pair.taking_type)
+        if ours and theirs and value_space(self._given, ours) != value_space(self._taking, theirs):
+            return True
+        here, there = self._given.attributes(pair.given_type), self._taking.attributes(pair.taking_type)
+        return any(
+            value_space(self._given, here[name].type) != value_space(self._taking, there[name].type)
+            for name in here
+            if name in there
+        )
 
     # text
 
