@@ -47,13 +47,16 @@ def _all(parts: list[dict[QName, Cardinality]]) -> dict[QName, Cardinality]:
 
 
 def _either(parts: list[dict[QName, Cardinality]]) -> dict[QName, Cardinality]:
-    absent = Cardinality(0, 0)
+    options: dict[QName, list[Cardinality]] = {}
+    for part in parts:
+        for name, one in part.items():
+            options.setdefault(name, []).append(one)
     found: dict[QName, Cardinality] = {}
-    for name in dict.fromkeys(name for part in parts for name in part):
-        options = [part.get(name, absent) for part in parts]
-        maxima = [option.maximum for option in options]
+    for name, ones in options.items():
+        maxima = [one.maximum for one in ones]
         most = None if None in maxima else max(maximum for maximum in maxima if maximum is not None)
-        found[name] = Cardinality(min(option.minimum for option in options), most)
+        is_everywhere = len(ones) == len(parts)
+        found[name] = Cardinality(min(one.minimum for one in ones) if is_everywhere else 0, most)
     return found
 
 
