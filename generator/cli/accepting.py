@@ -10,14 +10,12 @@ from datetime import UTC, datetime
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.cli.accepted_file import add_acceptances
 from generator.cli.exits import UsageError
 from generator.cli.report import unfolded
 from generator.cli.settings import Settings
 from generator.compare.acceptance import Settled, extent, settle
 from generator.findings import Finding, UnreadableError
-from generator.model.acceptance import Acceptance
-from generator.read.accepted.reader import is_date, read_accepted
+from generator.model.acceptance import Acceptance, is_date
 
 _KNOWN = re.compile(r"(?P<rule>[A-Za-z]{2}\d{3})/(?P<fingerprint>[0-9A-Fa-f]{4,16})(-\d+)?", re.ASCII)
 _SHOWN = 12
@@ -89,6 +87,8 @@ class Acceptances:
 
         UsageError for a fingerprint that is not among the findings.
         """
+        from generator.cli.accepted_file import add_acceptances  # noqa: PLC0415  ruamel.yaml is slow to import
+
         every = [one for one in unfolded(findings) if one.fingerprint and not one.rule.startswith("IG")]
         add_acceptances(self.file, [_acceptance(asked, _named(name, every)) for name in asked.named])
         return replace(self, entries=_entries(self.file))
@@ -97,6 +97,8 @@ class Acceptances:
 def _entries(file: Path) -> tuple[Acceptance, ...]:
     if not file.exists():
         return ()
+    from generator.read.accepted.reader import read_accepted  # noqa: PLC0415  ruamel.yaml is slow to import
+
     try:
         return read_accepted(file)
     except UnreadableError as error:

@@ -12,11 +12,11 @@ from generator.cli.sides import Named, read_both
 from generator.compare import drift as comparing
 from generator.compare.drift import Drift
 from generator.compare.role import Role
-from generator.model.specification import Specification
 from generator.read.kept import Kept
 
 if TYPE_CHECKING:
     from generator.cli.witnesses import Confirmed
+    from generator.model.specification import Specification
 
 STEPS = 4
 """How many steps an answer takes."""
@@ -24,47 +24,61 @@ STEPS = 4
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Which two versions, and whose messages count. Without `keep` the answer is neither kept nor one from before."""
+    """Which two versions, and whose messages count."""
 
     old: Named
     new: Named
     role: Role = Role.SENDER
-    keep: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The comparison, its witnesses confirmed, and both specifications; `refuted` as in `Confirmed`."""
+    """The comparison, its witnesses confirmed; `refuted` as in `Confirmed`.
+
+    `old` and `new` are the specifications, None where the answer was known and they need not be read.
+    """
 
     drift: Drift
-    old: Specification
-    new: Specification
+    old: Specification | None = None
+    new: Specification | None = None
     refuted: bool = False
 
 
-def answer(question: Question, progress: Steps) -> Answer:
-    """Read, compare, and have every witness judged. UnreadableError with what is wrong with either version."""
+def answer(question: Question, progress: Steps, *, whole: bool = False) -> Answer:
+    """Read, compare, and have every witness judged; what was found before for the same files is told at once.
+
+    `whole`: both specifications are wanted as well. UnreadableError with what is wrong with either version.
+    """
+    kept, entry = Kept.default(), _entry(question)
+    known = load_answer(kept, entry) if entry else None
+    if known is not None and not whole:
+        return Answer(known)
     progress.step("Reading both specifications")
     old, new = read_both(question.old, question.new)
-    return compared(question, old, new, progress)
+    if known is not None:
+        return Answer(known, old, new)
+    found = compared(question, old, new, progress)
+    if entry and not found.refuted and entry == _entry(question):  # a disagreement is looked into each time
+        save_answer(kept, entry, found.drift)
+    return found
+
+
+def _entry(question: Question) -> str | None:
+    """The name under which the answer is kept; None where not all that it depends on can be seen at a glance."""
+    inputs = (question.old.inputs(), question.new.inputs())
+    if None in inputs:
+        return None
+    return answer_entry(*map(str, (question.old, question.new, question.role, *inputs)))
 
 
 def compared(question: Question, old: Specification, new: Specification, progress: Steps) -> Answer:
-    """Compare what was read, and have every witness judged; what was found before for the same is told at once."""
+    """Compare what was read, and have every witness judged."""
     progress.step("Comparing")
-    kept = Kept.default() if question.keep else Kept(None)
-    entry = answer_entry(*map(str, (question.old, question.new, question.role)), old.digest, new.digest)
-    known = load_answer(kept, entry)
-    if known is not None:
-        return Answer(known, old, new)
     drift = _compared(question, old, new)
     if drift.bilingual is None and not any(one.witness for one in unfolded(drift.findings)):
-        save_answer(kept, entry, drift)
         return Answer(drift, old, new)
     progress.step("Asking the judges")
     confirmed = _judged(question, old, new, drift)
-    if not confirmed.refuted:  # a disagreement is looked into each time
-        save_answer(kept, entry, confirmed.drift)
     return Answer(confirmed.drift, old, new, confirmed.refuted)
 
 

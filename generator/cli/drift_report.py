@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from generator.cli.exits import FailOn
 from generator.cli.render.dutch import in_dutch
@@ -11,7 +12,9 @@ from generator.cli.render.words import Language
 from generator.cli.report import Report
 from generator.compare.drift import Accepted, Drift
 from generator.findings import Finding, Impact
-from generator.model.specification import Specification
+
+if TYPE_CHECKING:
+    from generator.model.specification import Specification
 
 _IMPACTS = (Impact.REJECT, Impact.SILENT_WRONG, Impact.INCOMPLETE, Impact.COMPILE, Impact.NONE)
 

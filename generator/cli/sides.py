@@ -7,11 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.findings import Finding, UnreadableError
-from generator.model.specification import Specification
-from generator.read.specification import read_specification
-from generator.read.start import find_start
+from generator.read.inputs import inputs_of_folder, inputs_of_schema
 
 if TYPE_CHECKING:
+    from generator.model.specification import Specification
     from generator.prove.judges import Judges
     from generator.read.xsd.documents import Closure
 
@@ -32,10 +31,19 @@ class Named:
 
     def read(self) -> Specification:
         """The specification. UnreadableError with every reason at once."""
+        from generator.read.specification import read_specification  # noqa: PLC0415  a known answer spares reading
+
         xsd, folder = (self.path, None) if self.is_schema else (None, self.path)
         return read_specification(
             folder=folder, xsd=xsd, dataset=self.dataset, root=self.root, ignore_case=self.ignore_case
         )
+
+    def inputs(self) -> str | None:
+        """A digest of all files that it would be read from; None where they are not seen at a glance."""
+        found = (
+            inputs_of_schema(self.path, ignore_case=self.ignore_case) if self.is_schema else inputs_of_folder(self.path)
+        )
+        return found if self.dataset is None else None
 
     def judges(self, specification: Specification) -> Judges:
         """The judges of its schema, made when they are asked."""
@@ -44,6 +52,7 @@ class Named:
         return Judges(specification.schema, specification.root, lambda: self._closure(specification))
 
     def _closure(self, specification: Specification) -> Closure:
+        from generator.read.start import find_start  # noqa: PLC0415
         from generator.read.xsd.closure import resolve_closure  # noqa: PLC0415
 
         likely = specification.dataset.root

@@ -103,8 +103,7 @@ class Upstream:
     def _look(
         self, ours: Specification, published: Published | None, acceptances: Acceptances, progress: Steps
     ) -> Looked:
-        fetched = published is not None  # into a folder that is another one each time
-        question = Question(self._ours(), self._theirs(published), keep=not fetched)
+        question = Question(self._ours(), self._theirs(published))
         theirs = question.new.read()
         if _is_same(ours, theirs):
             return Looked(sentence=f"{self.named} publishes the same")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.findings import Location
 
@@ -23,3 +24,11 @@ class Acceptance:
     by: str = ""
     places: int | None = None
     location: Location | None = None
+
+
+def is_date(text: str) -> bool:
+    """Whether a text is a day of the calendar, as ISO 8601 writes it."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

@@ -108,7 +108,7 @@ def diff(  # noqa: PLR0913  each is an option
     forgiving = ignore_letter_case or settings.ignore_letter_case
     before, after = (Named(path, root=root, ignore_case=forgiving) for path in (old, new))
     with steps(STEPS) as progress:
-        found = answer(Question(before, after, role), progress)
+        found = answer(Question(before, after, role), progress, whole=format_ is Format.HTML)
     if asked.named:
         acceptances = acceptances.with_accepted(asked, found.drift.findings)
     settled = acceptances.settle(found.drift.findings)

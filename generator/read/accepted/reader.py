@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.findings import Location
-from generator.model.acceptance import Acceptance
+from generator.model.acceptance import Acceptance, is_date
 from generator.read.accepted.format import ACCEPTED
 from generator.read.dataset.check import check
 from generator.read.dataset.compose import compose
@@ -33,14 +32,6 @@ def read_accepted(path: Path) -> tuple[Acceptance, ...]:
         _check_date(entry, report)
     report.raise_errors()
     return tuple(_acceptance(entry, report.file) for entry in entries)
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is a day of the calendar, as ISO 8601 writes it."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def _entries(root: Node) -> list[Mapping]:
