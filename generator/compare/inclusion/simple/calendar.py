@@ -25,6 +25,7 @@ _SECONDS = 8
 _ZONE = ("+-Z", "01", "0123456789", ":", "012345", "0123456789")
 """What may stand where in a zone."""
 _UTC = frozenset({"Z", "+00:00", "-00:00"})
+_NO_ORDER = 2
 _Key = tuple[str, str, int, int | None]
 """The phase, what has been read in it, a place or count, and how it compares so far (None: open)."""
 
@@ -64,7 +65,7 @@ class Dates(Automaton[_Key]):
             order = (text > self._day) - (text < self._day)
             if self._kind == "dateTime":
                 return "clock", "", 0, order
-            return ("zone", text + character, 0, order) if character in _ZONE[0] else None
+            return self._with_zone(text + character, character, order) if character in _ZONE[0] else None
         text += character
         if text in self._begun:
             return "day", text, 0, 0
@@ -86,7 +87,7 @@ class Dates(Automaton[_Key]):
         """`place` counts the characters; on the very day they are held against the bound's."""
         _, text, place, order = key
         if character in "Z+-":
-            return "zone", character, 0, order
+            return self._with_zone(character, character, order)
         if place < _HOUR and (text + character) == "24":
             return "over", "", 0, None
         other = self._clock[place : place + 1] if place < _SECONDS else "."
@@ -99,7 +100,7 @@ class Dates(Automaton[_Key]):
     def _in_fraction(self, key: _Key, character: str) -> _Key:
         _, _, place, order = key
         if character in "Z+-":
-            return "zone", character, 0, self._fraction_order(place, order)
+            return self._with_zone(character, character, self._fraction_order(place, order))
         if order == 0:
             other = self._fraction[place : place + 1] or "0"
             order = (character > other) - (character < other)
@@ -113,30 +114,38 @@ class Dates(Automaton[_Key]):
         text = key[1] + character
         zone = text if self._kind in _CLOCKS else text[len(self._day) :]
         legal = len(zone) <= len(_ZONE) and zone[:1] != "Z" and character in _ZONE[len(zone) - 1]
-        return ("zone", text, 0, key[3]) if legal else None
+        return self._with_zone(text, zone, key[3]) if legal else None
+
+    def _with_zone(self, text: str, zone: str, order: int | None) -> _Key:
+        """Once the zone is all there, only the outcome is of interest."""
+        if zone != "Z" and len(zone) < len(_ZONE):
+            return "zone", text, 0, order
+        if self._kind not in _CLOCKS:
+            return "over", "", 0, self._order_of(text)
+        return "over", "", 0, order if self._alike(zone) else None
 
     def ends(self, key: _Key) -> bool | None:
         """Whether it compares as it should."""
         phase, text, place, order = key
         if phase in ("far", "over"):
             return None if order is None else order in self._orders
+        if phase == "zone":
+            return False
         if self._kind not in _CLOCKS:
-            return self._whole(text)
+            return self._order_of(text) in self._orders
         if phase == "day":
             return False
-        if phase in ("clock", "fraction"):
-            place = place if phase == "fraction" else 0
-            return self._zoned("", self._fraction_order(place, order))
-        return self._zoned(text, order)
+        order = self._fraction_order(place if phase == "fraction" else 0, order)
+        return order in self._orders if self._alike("") and order is not None else None
 
-    def _whole(self, text: str) -> bool:
+    def _order_of(self, text: str) -> int:
         """Of a moment without a clock near the bound the whole text is known."""
         value = value_of(self._kind, text)
-        return value is not None and compare(self._kind, value, value_of(self._kind, self._bound)) in self._orders
+        order = None if value is None else compare(self._kind, value, value_of(self._kind, self._bound))
+        return _NO_ORDER if order is None else order
 
-    def _zoned(self, zone: str, order: int | None) -> bool | None:
-        alike = zone == self._zone or {zone, self._zone} <= _UTC
-        return order in self._orders if alike and order is not None else None
+    def _alike(self, zone: str) -> bool:
+        return zone == self._zone or {zone, self._zone} <= _UTC
 
 
 _PHASES = {
