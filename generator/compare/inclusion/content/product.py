@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from generator.compare.inclusion.side import Side, Slot
     from generator.model.particle import Wildcard
 
-MOST = 20_000
-"""How many pairs of states are looked at."""
-MOST_ONCE_BROKEN = 2_000
+MOST = 400_000
+"""How many steps from one pair of states to another are looked at."""
+MOST_ONCE_BROKEN = 20_000
 """How many more once a break is known: they could only tell of more breaks."""
 TOO_MANY = "the content model has too many ways to be compared with the other one"
 
@@ -78,11 +78,11 @@ class Walk:
         looked, budget = 0, MOST
         while waiting:
             cost, _, given, taking, reached = heappop(waiting)
-            looked += 1
-            if looked > budget:
-                self._outcome.why = None if self._outcome.breaks else TOO_MANY
-                return
             for letter, *pair in self._steps(given, taking, reached):
+                looked += 1
+                if looked > budget:
+                    self._outcome.why = None if self._outcome.breaks else TOO_MANY
+                    return
                 after = (pair[0], pair[1])
                 if after not in seen:
                     seen.add(after)
