@@ -207,3 +207,25 @@ def test_a_release_beside_itself_has_nothing_to_tell(corpora: Path, name: str) -
     assert decision.verdict is Verdict.EQUIVALENT
     assert explain(one, other, decision, Role.SENDER) == ()
     assert list(elements_of(one.schema.complex_types[one.root.type].particle))
+
+
+def test_what_a_hidden_element_has_in_common_with_its_own_is_told_once(tmp_path: Path) -> None:
+    def ada(number: str) -> list[str]:
+        identifier = f'<xs:attribute name="conceptId" fixed="{number}"/>'
+        hidden = f'{identifier}<xs:attribute name="hidden" fixed="true"/>'
+        return [
+            f'<xs:element name="{name}" minOccurs="0"><xs:complexType>{attributes}</xs:complexType></xs:element>'
+            for name, attributes in (("gewicht-start", hidden), ("gewicht", identifier))
+        ]
+
+    old, new = kind(tmp_path, "old", *ada("11")), kind(tmp_path, "new", *ada("77"))
+    decision = decide(old.schema, old.root, new.schema, new.root)
+    (found,) = explain(old, new, decision, Role.SENDER)
+    assert (found.rule, found.xpath, found.places) == ("XS047", "/kind/gewicht/@conceptId", 1)
+    changes = claimed_changes(oriented(old, new, decision, Role.SENDER), Role.SENDER)
+    assert sum(len(item.breaks) for item in changes) == len(decision.breaks) == 2
+
+    gone = kind(tmp_path, "gone")
+    decision = decide(old.schema, old.root, gone.schema, gone.root)
+    (found,) = explain(old, gone, decision, Role.SENDER)
+    assert (found.rule, found.xpath) == ("XS012", "/kind/gewicht")

@@ -82,13 +82,21 @@ class Side:
         """Its children."""
         return self.version.content(self.type)
 
+    @cached_property
+    def is_itself_hidden(self) -> bool:
+        """Whether it is for the schema's own tools alone: ADA's `<x-start>`."""
+        return _is_hidden(self.record)
+
     def is_hidden(self, name: QName) -> bool:
-        """Whether a child is for the schema's own tools alone: ADA's `<x-start>`."""
+        """Whether a child is."""
         child = self.content.elements.get(name)
-        record = self.version.schema.complex_types.get(child.type) if child else None
-        return record is not None and any(
-            local_name(one.name) == "hidden" and one.fixed == "true" for one in record.attributes
-        )
+        return child is not None and _is_hidden(self.version.schema.complex_types.get(child.type))
+
+
+def _is_hidden(record: ComplexType | None) -> bool:
+    return record is not None and any(
+        local_name(one.name) == "hidden" and one.fixed == "true" for one in record.attributes
+    )
 
 
 @dataclass(frozen=True, eq=False)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.compare.role import Role
 from generator.compare.rules.xs.claiming import narrows
+from generator.compare.rules.xs.merging import merged
 from generator.compare.rules.xs.places import Spots, source_of
 from generator.compare.rules.xs.words import WHERE, cut, listed
 from generator.findings import Finding, Impact, Proof, Severity, Witness, fingerprint
@@ -45,7 +46,7 @@ class Teller:
     def tell(self, claimed: Iterable[Claimed]) -> tuple[Finding, ...]:
         """One finding for each change, in the order in which they are first met."""
         groups: dict[tuple[str, ...], list[Claimed]] = {}
-        for item in _merged(claimed):
+        for item in merged(claimed):
             change = item.change
             facts = (change.together,) if change.together else (change.subject, change.old or "", change.new or "")
             key = (change.rule, self._outcome(item).value, change.severity.value, str(item.shadowed), *facts)
@@ -161,23 +162,3 @@ def _many(shown: list[str], what: str) -> str:
     rest = " and others" if len(names) > _PLACES_SHOWN else ""
     first = ", ".join(names[:_PLACES_SHOWN]) if rest else listed(names)
     return f"{len(shown)} {what} ({first}{rest})"
-
-
-def _merged(claimed: Iterable[Claimed]) -> list[Claimed]:
-    """One of each change at each place.
-
-    What is said of the specification is one change, at however many pairs it was met; and an element is met again with
-    every type that xsi:type may name.
-    """
-    merged: dict[tuple[object, ...], Claimed] = {}
-    for item in claimed:
-        change, pair = item.change, item.change.pair
-        where = () if change.whole else (pair.old.path, pair.new.path, change.child, change.attribute, change.of_value)
-        key = (change.rule, change.subject, change.old, change.new, *where)
-        first = merged.setdefault(key, item)
-        if first is not item:
-            first.breaks += item.breaks
-            first.undecided += item.undecided
-            first.shadowed = first.shadowed or item.shadowed
-            first.like = first.like or item.like
-    return list(merged.values())
