@@ -55,3 +55,25 @@ def test_the_codec_is_measured(repository: Path, tmp_path: Path, path: str) -> N
         ("40 messages checked and written, two cores; one core", ">= 1.4"),
         ("memory that grows meanwhile, MB", "<= 10"),
     ]
+
+
+def test_diff_is_measured(repository: Path, tmp_path: Path) -> None:
+    (tmp_path / "old.xsd").write_text(XSD, encoding="utf-8")
+    (tmp_path / "new.xsd").write_text(XSD, encoding="utf-8")
+    plot = tmp_path / "growth.svg"
+    options = ["--short", "--old", tmp_path / "old.xsd", "--new", tmp_path / "new.xsd", "--plot", plot]
+    done = subprocess.run(
+        [sys.executable, repository / "benchmarks" / "drift.py", *options],
+        capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": str(repository)},
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    rows = [line.split("|")[1:-1] for line in done.stdout.splitlines() if line.startswith("| ")]
+    bars = [(row[0].strip(), row[4].strip()) for row in rows if len(row) == 6 and row[5].strip() in ("yes", "NO")]
+    assert bars == [
+        ("old -> new, nothing cached", "1.5"),
+        ("old -> new, the second time", "0.4"),
+        ("a sequence of 200: deciding / reading", "1.0"),
+        ("500 codes: deciding / reading", "1.0"),
+    ]
+    assert "to the power" in done.stdout
+    assert plot.read_text(encoding="utf-8").startswith("<svg ")
