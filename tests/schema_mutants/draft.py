@@ -11,6 +11,7 @@ from pathlib import Path
 from lxml import etree
 
 from generator.model.qname import XSD_NAMESPACE
+from generator.read.xsd.builtin_documents import XML_NAMESPACE
 from generator.read.xsd.closure import resolve_closure
 from generator.sample.dice import Dice
 from tests.schema_mutants.reach import reached_nodes
@@ -74,6 +75,7 @@ class Base:
         places = {
             path: [node for number, node in enumerate(tree.iter()) if number in self.reached[path]]
             for path, tree in trees.items()
+            if tree.get("targetNamespace") != XML_NAMESPACE  # it is that of the W3C, whatever a schema ships
         }
         return Draft(self.start, trees, [node for nodes in places.values() for node in nodes])
 

@@ -53,14 +53,7 @@ def pattern_rewritten(draft: Draft, dice: Dice) -> str:
     node = draft.pick(dice, "pattern")
     old = node.get("value", "")
     atoms = re.sub(r"\\d(?!\w)", r"\\p{Nd}", old) if "[" not in old else old.replace("[0-9]", "[0123456789]")
-    options = [
-        f"({old})",
-        f"({old})|({old})",
-        f"({old}){{1}}",
-        f"({old}){{1,1}}",
-        atoms,
-        re.sub(r"\{(\d+)\}", r"{\1,\1}", old),
-    ]
+    options = [f"({old})", f"({old})|({old})", atoms, re.sub(r"\{(\d+)\}", r"{\1,\1}", old)]
     node.set("value", dice.pick([one for one in options if one != old]))
     return f"pattern {old} as {node.get('value')}"
 

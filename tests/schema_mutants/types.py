@@ -214,7 +214,7 @@ def member_of_group_removed(draft: Draft, dice: Dice) -> str:
 def constraint_added(draft: Draft, dice: Dice) -> str:
     """Values must differ: something that only the whole message can tell."""
     node = draft.pick(dice, "element", where=lambda one: is_top(one) and not list(one.iter("{*}unique", "{*}key")))
-    constraint = put(node, "unique", name=fresh(dice, "uniek"))
+    constraint = put(node, "unique", name="uniek")
     put(constraint, "selector", xpath=".//*")
     put(constraint, "field", xpath="@id")
     return f"unique added to {node.get('name')}"
