@@ -17,6 +17,7 @@ _TYPES = """\
 </xs:simpleType>
 """
 _FIELDS = 12
+_LEAST = 10_000
 
 
 def records(size: int) -> str:
@@ -57,13 +58,14 @@ def _row(number: int, place: int) -> str:
         case 0:
             return f'<xs:element name="{name}" type="code" minOccurs="0" maxOccurs="unbounded"/>'
         case 1:
-            codes = "".join(f'<xs:enumeration value="{code + number}"/>' for code in range(5))
+            codes = "".join(f'<xs:enumeration value="{_LEAST + number + code}"/>' for code in range(5))
             kind = f'<xs:simpleType><xs:restriction base="xs:token">{codes}</xs:restriction></xs:simpleType>'
             return f'<xs:element name="{name}" minOccurs="0">{kind}</xs:element>'
         case 2:
             return f'<xs:element name="{name}" type="number" nillable="true"/>'
         case _:
-            bounds = f'<xs:minInclusive value="{number}"/><xs:maxInclusive value="{number + 999}"/>'
+            low = _LEAST + number  # as many digits in each
+            bounds = f'<xs:minInclusive value="{low}"/><xs:maxInclusive value="{low + 999}"/>'
             kind = f'<xs:simpleType><xs:restriction base="xs:decimal">{bounds}</xs:restriction></xs:simpleType>'
             return f'<xs:element name="{name}" minOccurs="0">{kind}</xs:element>'
 

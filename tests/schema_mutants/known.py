@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.compare.inclusion.decision import Break
+from generator.compare.inclusion.decision import Break, BreakKind
 from generator.model.particle import Compositor, ElementParticle, GroupParticle, Particle, Wildcard, elements_of
 from generator.model.qname import XSD_NAMESPACE, xsd
 from generator.model.schema import Schema
@@ -122,6 +122,11 @@ def _round_of_nothing(case: Case) -> bool:
     return any(group.maximum != 1 and group.minimum > 1 for schema in case.schemas for group in _groups(schema))
 
 
+def _text_beside_a_wildcard(case: Case) -> bool:
+    """xmlschema lets text stand in an element that may hold elements by a wildcard alone."""
+    return case.broken is not None and case.broken.kind is BreakKind.TEXT
+
+
 def _address(case: Case) -> bool:
     """Xmlschema takes nearly every text for an xs:anyURI."""
     return any(_uses(schema, {xsd("anyURI")}) for schema in case.schemas)
@@ -138,6 +143,7 @@ LIBXML2: dict[str, Callable[[Case], bool]] = {
 XMLSCHEMA: dict[str, Callable[[Case], bool]] = {
     "xsi:nil without a declaration": _undeclared_nil,
     "an empty round of a repeated group": _round_of_nothing,
+    "text where only a wildcard stands": _text_beside_a_wildcard,
     "xs:anyURI": _address,
 }
 
