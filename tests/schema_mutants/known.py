@@ -123,7 +123,7 @@ def _round_of_nothing(case: Case) -> bool:
 
 
 def _text_beside_a_wildcard(case: Case) -> bool:
-    """xmlschema lets text stand in an element that may hold elements by a wildcard alone."""
+    """By xmlschema text may stand in an element that may hold elements by a wildcard alone."""
     return case.broken is not None and case.broken.kind is BreakKind.TEXT
 
 
