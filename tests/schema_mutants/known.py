@@ -113,12 +113,12 @@ def _empty_language(case: Case) -> bool:
 
 
 def _undeclared_nil(case: Case) -> bool:
-    """Xmlschema refuses xsi:nil in an element that has no declaration."""
+    """By xmlschema there can be no xsi:nil in an element that has no declaration."""
     return any(node.get(_NIL) is not None for node in case.message.iter("*"))
 
 
 def _round_of_nothing(case: Case) -> bool:
-    """Xmlschema does not count rounds of a repeated group that are empty."""
+    """By xmlschema one does not count rounds of a repeated group that are empty."""
     return any(group.maximum != 1 and group.minimum > 1 for schema in case.schemas for group in _groups(schema))
 
 
@@ -128,7 +128,7 @@ def _text_beside_a_wildcard(case: Case) -> bool:
 
 
 def _address(case: Case) -> bool:
-    """Xmlschema takes nearly every text for an xs:anyURI."""
+    """By xmlschema nearly every text is an xs:anyURI."""
     return any(_uses(schema, {xsd("anyURI")}) for schema in case.schemas)
 
 
