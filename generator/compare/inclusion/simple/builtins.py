@@ -13,7 +13,7 @@ _TIME = r"(([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\.[0-9]+)?|24:00:00(\.0+)?)"
 ZONE = r"(Z|[+\-]((0[0-9]|1[0-3]):[0-5][0-9]|14:00))"
 _NUMBER = r"([0-9]+(\.[0-9]*)?|\.[0-9]+)"
 _FLOAT = rf"[+\-]?{_NUMBER}([Ee][+\-]?[0-9]+)?|-?INF|NaN"
-_SECONDS = rf"{_NUMBER}S"
+_SECONDS = r"[0-9]+(\.[0-9]+)?S"
 _DAYS = r"([0-9]+Y([0-9]+M)?([0-9]+D)?|[0-9]+M([0-9]+D)?|[0-9]+D)"
 _HOURS = rf"T([0-9]+H([0-9]+M)?({_SECONDS})?|[0-9]+M({_SECONDS})?|{_SECONDS})"
 _NCNAME = r"[\i-[:]][\c-[:]]*"
@@ -109,6 +109,25 @@ BUILTINS: dict[str, Builtin] = {
     "dayTimeDuration": Builtin("duration", (_PRIMITIVES["duration"], "[^YM]*(T.*)?"), "duration"),
 }
 """By local name."""
+
+
+_DAY = "(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}"
+_CLOCK = r"([01][0-9]|2[0-3]):[0-9]{2}:[0-9]{2}(\.[0-9]+)?"
+_PLAIN_NUMBER = r"-?(0|[1-9][0-9]*)(\.[0-9]+)?"
+PLAIN: dict[str, str] = {
+    "decimal": _PLAIN_NUMBER,
+    "float": f"{_PLAIN_NUMBER}|-?INF|NaN",
+    "double": f"{_PLAIN_NUMBER}|-?INF|NaN",
+    "date": f"{_DAY}.*",
+    "dateTime": f"{_DAY}T{_CLOCK}{ZONE}?",
+    "time": f"{_CLOCK}{ZONE}?",
+    "gYear": "(19|20)[0-9]{2}.*",
+    "gYearMonth": "(19|20)[0-9]{2}-.*",
+    "base64Binary": "[^ ]*",
+    "string": "[ -~]*",
+    "anyURI": "[!-~]*",
+}
+"""How people write values, by primitive type: a witness is written so if there is one."""
 
 
 def descends(name: str, ancestor: str) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from generator.compare.inclusion.simple.asked import FIXED, Demand, Texts, demands
+from generator.compare.inclusion.simple.builtins import PLAIN
 from generator.compare.inclusion.simple.hollow import hollow
-from generator.compare.inclusion.simple.implied import implied, sees_more, spaces
+from generator.compare.inclusion.simple.implied import TEXTS, implied, least, most, refused_lengths, sees_more, spaces
 from generator.compare.inclusion.simple.judge import BOUNDS, judged, takes
 from generator.compare.inclusion.simple.language import accepted, normal, refused, refused_normal
 from generator.compare.inclusion.simple.nearby import texts_near
@@ -15,6 +16,7 @@ from generator.compare.inclusion.simple.shape import Shape
 from generator.compare.inclusion.simple.verdict import ValueBreak
 from generator.compare.inclusion.text.automaton import TooComplexError
 from generator.compare.inclusion.text.formula import Compound, Every, Formula, Leaf, Not
+from generator.compare.inclusion.text.lengths import shortest_between
 from generator.compare.inclusion.text.pattern import pattern_automaton
 from generator.compare.inclusion.text.search import Found, shortest
 from generator.compare.inclusion.text.spaces import normal_form, normalised, with_spaces
@@ -27,6 +29,7 @@ _UNLIKE_TEXT = frozenset({"decimal", "boolean", "hexBinary", "base64Binary", "st
 """Primitive types whose facets automata decide; of the others they know the form alone."""
 _LISTED = frozenset({"enumeration", "member", "item", FIXED})
 """Facets for which all the refused values of an enumeration are told."""
+_UNPADDED = frozenset({"date", "dateTime", "gYear", "gYearMonth"})
 _SHORT = 64
 _PADS = (" {}", "{} ", "\t{}", "{}\n")
 
@@ -43,7 +46,7 @@ class Comparison:
     def __init__(self, given: Shape, taking: Texts, included: Included) -> None:
         """`included` decides about types within these: items, members."""
         self._given, self._taking, self._included = given, taking, included
-        self._empty: Formula | None = Not(Leaf(pattern_automaton(""))) if taking.or_empty else None
+        self._besides = (Not(Leaf(pattern_automaton(""))),) if taking.or_empty else ()
 
     def breaks(self) -> Iterable[ValueBreak | str]:
         """Each break, and each facet that could not be decided with the reason."""
@@ -71,6 +74,8 @@ class Comparison:
         witness = self._witness(demand)
         if witness is None:
             return None
+        if demand.facet == "type" and demand.shape.primitive == "anyURI":
+            raise Undecided(f"by XML Schema 1.0 {witness!r} is no URI, by 1.1 it is one")
         listed = self._refused_values(demand) if demand.name in _LISTED else ()
         return ValueBreak(demand.name, witness, listed)
 
@@ -122,15 +127,29 @@ class Comparison:
                 return min(refused_values, key=lambda one: (len(one), one))
             if self._settled_by_values(demand):
                 return None
+        return self._made_up(demand)
+
+    def _made_up(self, demand: Demand) -> str | None:
         near = self._near(demand)
         if near is not None and demand.facet in BOUNDS:
             return near
         found = self._searched(demand)
-        if found.text is not None:
-            return found.text
-        if not found.sure and near is None:
-            raise Undecided("the values that automata cannot tell apart were not all tried")
-        return near
+        if found.text is None:
+            if not found.sure and near is None:
+                raise Undecided("the values that automata cannot tell apart were not all tried")
+            return near
+        return near if near is not None and len(near) <= len(found.text) else self._plainer(demand, found.text)
+
+    def _plainer(self, demand: Demand, text: str) -> str:
+        """The witness as people would write it, if it can be: `0.5` for `.5`."""
+        given = self._given
+        usual = PLAIN.get(given.primitive) if given.variety is Variety.ATOMIC else None
+        if usual is None or pattern_automaton(usual).matches(text):
+            return text
+        try:
+            return self._search(demand, given, Leaf(pattern_automaton(usual))).text or text
+        except TooComplexError:
+            return text
 
     def _settled_by_values(self, demand: Demand) -> bool:
         """Whether a facet that refuses none of the enumerated values refuses no text of the type."""
@@ -144,25 +163,44 @@ class Comparison:
         given, taking = self._given, demand.shape
         if given.variety is not Variety.ATOMIC or given.primitive in _UNLIKE_TEXT:
             return None
-        near = (text for text in texts_near(given, taking) if takes(given, text) and self._refuses(demand, text))
+        tried = texts_near(given, taking, usual_first=demand.facet not in BOUNDS)
+        near = (text for text in tried if takes(given, text) and self._refuses(demand, text))
         return min(near, key=len, default=None)
 
     def _searched(self, demand: Demand) -> Found:
         """First without the limits on length of the given type: where nothing breaks then, nothing does."""
-        limits = [
-            one for one in (self._given.length, self._given.min_length, self._given.max_length) if one is not None
-        ]
+        given = self._given
+        ranges = refused_lengths(given, demand.shape, demand.facet)
+        if ranges is not None:
+            return self._between(Every((normal(given.plain), *self._normal(), *self._besides)), ranges, demand)
+        limits = [one for one in (given.length, given.min_length, given.max_length) if one is not None]
         if limits and max(limits) > _SHORT:
-            found = self._search(demand, self._given.plain)
+            found = self._search(demand, given.plain)
             if found.text is not None or found.sure:
                 return found
-        return self._search(demand, self._given)
+            if given.variety is Variety.ATOMIC and given.primitive in TEXTS:
+                formula = Every((self._texts(given.plain, demand), *self._besides))
+                return self._between(formula, [(least(given), most(given))], demand)
+        return self._search(demand, given)
 
-    def _search(self, demand: Demand, given: Shape) -> Found:
-        formula = self._texts(given, demand)
-        if self._empty is not None:
-            formula = Every((formula, self._empty))
-        return shortest(Compound(formula), lambda text: takes(self._given, text) and self._refuses(demand, text))
+    def _between(self, formula: Formula, ranges: list[tuple[int, int | None]], demand: Demand) -> Found:
+        found = Found(None)
+        for low, high in ranges:
+            found = shortest_between(Compound(formula), low, high, lambda text: self._breaks(demand, text))
+            if found.text is not None:
+                break
+        return found
+
+    def _breaks(self, demand: Demand, text: str) -> bool:
+        return takes(self._given, text) and self._refuses(demand, text)
+
+    def _normal(self) -> tuple[Formula, ...]:
+        normalising = normal_form(self._given.space)
+        return () if normalising is None else (Leaf(normalising),)
+
+    def _search(self, demand: Demand, given: Shape, *besides: Formula) -> Found:
+        formula = Every((self._texts(given, demand), *self._besides, *besides))
+        return shortest(Compound(formula), lambda text: self._breaks(demand, text))
 
     def _texts(self, given: Shape, demand: Demand) -> Formula:
         taking = demand.shape
@@ -170,14 +208,15 @@ class Comparison:
             return Every((accepted(given), refused(taking, demand.facet)))
         alike = spaces(taking) == {given.space}
         against = refused_normal(taking, demand.facet) if alike and taking.space else refused(taking, demand.facet)
-        normalising = normal_form(given.space)
-        return Every((normal(given), *(() if normalising is None else (Leaf(normalising),)), against))
+        return Every((normal(given), *self._normal(), against))
 
     def _broken_by_spaces(self) -> ValueBreak | None:
         """White space that the given type normalises away, and the taking one minds."""
         given, taking = self._given, self._taking
         if not demands_anything(taking):
             return None
+        if given.variety is Variety.ATOMIC and given.primitive in _UNPADDED:
+            raise Undecided("white space around a date is allowed, but libxml2 for one refuses it")
         padded = self._padded()
         if padded is not None:
             return ValueBreak(_SPACES, padded)

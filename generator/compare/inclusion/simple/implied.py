@@ -11,7 +11,8 @@ from generator.compare.inclusion.simple.value import compare
 from generator.compare.inclusion.text.spaces import coarser_or_same
 from generator.model.simple_type import Variety
 
-_TEXTS = frozenset({"string", "anyURI"})
+TEXTS = frozenset({"string", "anyURI"})
+"""Primitive types whose length is that of the text."""
 
 
 def spaces(shape: Shape) -> frozenset[str | None]:
@@ -50,32 +51,51 @@ def _same_lengths(given: Shape, taking: Shape) -> bool:
         return False
     if given.variety is Variety.LIST or given.primitive == taking.primitive:
         return True
-    return given.primitive in _TEXTS and taking.primitive in _TEXTS
+    return given.primitive in TEXTS and taking.primitive in TEXTS
 
 
-def _least(shape: Shape) -> int:
+def least(shape: Shape) -> int:
+    """The least length that the facets allow."""
     return max(shape.min_length or 0, shape.length or 0)
 
 
-def _most(shape: Shape) -> int | None:
+def most(shape: Shape) -> int | None:
+    """The greatest length that the facets allow; None if there is no limit."""
     return min((one for one in (shape.max_length, shape.length) if one is not None), default=None)
 
 
+def refused_lengths(given: Shape, taking: Shape, facet: str) -> list[tuple[int, int | None]] | None:
+    """The lengths that the given type allows and this facet refuses, as ranges; None where that is not all to it."""
+    texts = all(one.variety is Variety.ATOMIC and one.primitive in TEXTS for one in (given, taking))
+    if facet not in _LENGTHS or not texts or taking.builtin not in _ANY_TEXT or not untouched(given, taking):
+        return None
+    low, high = least(given), most(given)
+    wanted_low = taking.min_length if facet == "minLength" else taking.length if facet == "length" else None
+    wanted_high = taking.max_length if facet == "maxLength" else taking.length if facet == "length" else None
+    found: list[tuple[int, int | None]] = []
+    if wanted_low is not None and low < wanted_low:
+        found.append((low, wanted_low - 1 if high is None else min(high, wanted_low - 1)))
+    if wanted_high is not None and (high is None or high > wanted_high):
+        found.append((max(low, wanted_high + 1), high))
+    return found
+
+
 def _not_longer(given: Shape, taking: Shape) -> bool:
-    most = _most(given)
-    return most is not None and taking.max_length is not None and most <= taking.max_length
+    longest = most(given)
+    return longest is not None and taking.max_length is not None and longest <= taking.max_length
 
 
 def _not_shorter(given: Shape, taking: Shape) -> bool:
     kept = given.variety is Variety.LIST or untouched(given, taking)
-    return taking.min_length is not None and _least(given) >= taking.min_length and kept
+    return taking.min_length is not None and least(given) >= taking.min_length and kept
 
 
 def _as_long(given: Shape, taking: Shape) -> bool:
     kept = given.variety is Variety.LIST or untouched(given, taking)
-    return _least(given) == _most(given) == taking.length and kept
+    return least(given) == most(given) == taking.length and kept
 
 
+_ANY_TEXT = frozenset({"string", "normalizedString", "token"})
 _LENGTHS: dict[str, Callable[[Shape, Shape], bool]] = {
     "maxLength": _not_longer,
     "minLength": _not_shorter,

@@ -19,20 +19,21 @@ _PARTS = re.compile(r"[0-9]{2,}")
 _LONGEST = 200
 
 
-def texts_near(*shapes: Shape) -> list[str]:
-    """Texts near the bounds of the types, near the enumerated values, and common ones of their kind; no promises."""
+def texts_near(*shapes: Shape, usual_first: bool = False) -> list[str]:
+    """Texts near the bounds of the types, near the enumerated values, and usual ones of their kind; no promises."""
     found: dict[str, None] = {}
     for shape in shapes:
         if not shape.builtin:
             continue
         constants = [one.strip() for name in _BOUNDS if (one := getattr(shape, name)) is not None]
         constants.extend((shape.enumeration or ())[:_LONGEST])
-        for constant in (*constants, *_COMMON.get(shape.primitive, ())):
+        usual = _USUAL.get(shape.primitive, ())
+        for constant in (*usual, *constants) if usual_first else (*constants, *usual):
             found.update(dict.fromkeys(_beside(shape.primitive, constant)))
     return list(found)
 
 
-_COMMON: dict[str, tuple[str, ...]] = {
+_USUAL: dict[str, tuple[str, ...]] = {
     "date": ("2020-02-02",),
     "dateTime": ("2020-02-02T12:00:00", "2020-02-02T12:00:00.5"),
     "time": ("12:00:00", "12:00:00.5"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.compare.inclusion.simple.builtins import BUILTINS
-from generator.model.qname import local_name
+from generator.model.qname import XSD_NAMESPACE, local_name, namespace_of
 from generator.model.schema import Schema
 from generator.model.simple_type import Facets, SimpleType, Variety
 
@@ -90,7 +90,8 @@ class _Shapes:
 
     def shape(self, key: str) -> Shape:
         if key not in self._made:
-            self._made[key] = self._shape(self.schema.simple_types[key])
+            kind = self.schema.simple_types.get(key)
+            self._made[key] = _builtin(key) if kind is None else self._shape(kind)
         return self._made[key]
 
     def _shape(self, kind: SimpleType) -> Shape:
@@ -118,6 +119,14 @@ class _Shapes:
         digits = None if whole else found.fraction_digits
         zone = None if name == "dateTimeStamp" and found.zone == "required" else found.zone
         return replace(found, **changes, fraction_digits=digits, zone=zone)
+
+
+def _builtin(key: str) -> Shape:
+    """A built-in type that the schema's table has not got; KeyError if it is none."""
+    name = local_name(key)
+    if namespace_of(key) != XSD_NAMESPACE or name not in BUILTINS:
+        raise KeyError(key)
+    return Shape(Variety.ATOMIC, name, BUILTINS[name].space)
 
 
 def _limited(shape: Shape, facets: Facets) -> Shape:
