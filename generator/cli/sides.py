@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from generator.read.inputs import inputs_of_folder, inputs_of_schema
 if TYPE_CHECKING:
     from generator.model.specification import Specification
     from generator.prove.judges import Judges
+    from generator.read.xsd.build import BuiltSchema
     from generator.read.xsd.documents import Closure
 
 
@@ -23,6 +24,8 @@ class Named:
     dataset: Path | None = None
     root: str | None = None
     ignore_case: bool = False
+    _built: list[BuiltSchema] = field(default_factory=list, init=False, repr=False, compare=False)
+    """What xmlschema made of the schema when it was read, for the judge."""
 
     @property
     def is_schema(self) -> bool:
@@ -35,7 +38,12 @@ class Named:
 
         xsd, folder = (self.path, None) if self.is_schema else (None, self.path)
         return read_specification(
-            folder=folder, xsd=xsd, dataset=self.dataset, root=self.root, ignore_case=self.ignore_case
+            folder=folder,
+            xsd=xsd,
+            dataset=self.dataset,
+            root=self.root,
+            ignore_case=self.ignore_case,
+            on_built=self._built.append,
         )
 
     def inputs(self) -> str | None:
@@ -49,7 +57,8 @@ class Named:
         """The judges of its schema, made when they are asked."""
         from generator.prove.judges import Judges  # noqa: PLC0415  where nothing breaks nobody needs to judge
 
-        return Judges(specification.schema, specification.root, lambda: self._closure(specification))
+        built = self._built[-1] if self._built else None
+        return Judges(specification.schema, specification.root, lambda: self._closure(specification), built)
 
     def _closure(self, specification: Specification) -> Closure:
         from generator.read.start import find_start  # noqa: PLC0415

@@ -18,6 +18,7 @@ from generator.read.xsd.compiled import compile_closure
 from generator.read.xsd.limits import check_limits
 
 if TYPE_CHECKING:
+    from generator.read.xsd.build import BuiltSchema
     from generator.read.xsd.documents import Closure
 
 _Ask = Callable[[bytes], bool]
@@ -32,12 +33,14 @@ class Judges:
     """Both judges of a schema, made when they are first asked.
 
     `closure` gives the schema's documents; `root` is the one element with which a message may start, whatever else the
-    schema declares globally.
+    schema declares globally. `built` is what xmlschema made of the schema if it has just been read, so that it need not
+    do so twice.
     """
 
     schema: Schema
     root: Element
     closure: Callable[[], Closure]
+    built: BuiltSchema | None = None
     _documents: Closure | None = field(default=None, init=False)
     _made: dict[str, _Ask | str] = field(default_factory=dict, init=False)
 
@@ -54,12 +57,18 @@ class Judges:
         self._judge("libxml2", _libxml2)
         self._judge("xmlschema", _xmlschema)
 
+    def documents(self) -> Closure:
+        """The schema's documents."""
+        if self._documents is None:
+            self._documents = self.closure()
+        return self._documents
+
     def _starts(self) -> set[str]:
         """The names a message may start with: the root's, and those of the elements that may stand for it."""
         others = self.schema.substitutions.get(self.root.name, ())
         return {str(self.root.name), *(str(one.name) for one in others)}
 
-    def _ask(self, name: str, make: Callable[[Closure, str], _Ask], message: bytes) -> bool | str:
+    def _ask(self, name: str, make: _Make, message: bytes) -> bool | str:
         judge = self._judge(name, make)
         if isinstance(judge, str):
             return judge
@@ -68,15 +77,16 @@ class Judges:
         except _SilentError as error:
             return f"{name} does not judge: {error}."
 
-    def _judge(self, name: str, make: Callable[[Closure, str], _Ask]) -> _Ask | str:
+    def _judge(self, name: str, make: _Make) -> _Ask | str:
         if name not in self._made:
             try:
-                if self._documents is None:
-                    self._documents = self.closure()
-                self._made[name] = make(self._documents, self.schema.version)
+                self._made[name] = make(self)
             except _SilentError as error:
                 self._made[name] = f"{name} does not judge: {error}."
         return self._made[name]
+
+
+_Make = Callable[[Judges], _Ask]
 
 
 def _plain(said: bool | str) -> bool | None:  # noqa: FBT001  an answer, not a switch
@@ -87,9 +97,10 @@ def _root_name(message: bytes) -> str:
     return str(parse_xml(message, "witness").tag)
 
 
-def _libxml2(closure: Closure, version: str) -> _Ask:
-    if version != "1.0":
+def _libxml2(judges: Judges) -> _Ask:
+    if judges.schema.version != "1.0":
         raise _SilentError("it knows no XSD 1.1")
+    closure = judges.documents()
     if check_limits(closure):
         raise _SilentError("the content of a type is so large that it would take too long")
     try:
@@ -103,13 +114,14 @@ def _libxml2(closure: Closure, version: str) -> _Ask:
     return ask
 
 
-def _xmlschema(closure: Closure, version: str) -> _Ask:
-    from generator.prove.patterns import BoundedPatterns  # noqa: PLC0415  xmlschema is heavy: a kept opinion spares it
+def _xmlschema(judges: Judges) -> _Ask:
+    from generator.prove.patterns import matches  # noqa: PLC0415  xmlschema is heavy: a kept opinion spares it
     from generator.read.xsd.build import build_schema, in_memory  # noqa: PLC0415
 
-    schema: Any = _told(
-        lambda: build_schema(closure, version, with_meta_schema=False, patterns=BoundedPatterns).maps.validator
-    )
+    version = judges.schema.version
+    built = judges.built or _told(lambda: build_schema(judges.documents(), version, with_meta_schema=False))
+    built.patterns.matches = matches
+    schema: Any = built.maps.validator
 
     def ask(message: bytes) -> bool:
         return bool(_told(lambda: schema.is_valid(in_memory(message))))

@@ -1,15 +1,9 @@
 """The patterns of a schema, run in time that grows with a power of the length, whoever wrote them.
 
-xmlschema would run them in Python's backtracking engine, at which a few characters from a stranger can keep a machine
-busy for a year. Here the set of all places that a match can have come to is followed instead.
+The set of all places that a match can have come to is followed, never one guess after the other.
 """
 
 from __future__ import annotations
-
-from typing import Any
-
-from xmlschema import XMLSchemaValidationError
-from xmlschema.validators import XsdPatternFacets
 
 from generator.sample.errors import SampleError
 from generator.sample.text.nodes import Again, Chars, Either, Node
@@ -21,25 +15,6 @@ _MOST_WORK = 4_000_000
 
 class CannotJudgeError(Exception):
     """A pattern that cannot be run: it cannot be read, or would take too long; the message says which, to the user."""
-
-
-class BoundedPatterns(XsdPatternFacets):
-    """The xs:pattern facets of one step: a value must match one of them."""
-
-    def _parse_value(self, elem: Any) -> Any:  # noqa: ANN401  xmlschema's
-        """In place of a compiled pattern its text: it is read when it is needed."""
-        return elem.attrib.get("value", "")
-
-    def __call__(self, value: Any) -> None:  # noqa: ANN401  xmlschema's
-        """Raise XMLSchemaValidationError for a value that matches none."""
-        if not isinstance(value, str):
-            self.invalid_type_error(TypeError("a text is wanted"), value)
-        if not self.re_match(value):
-            raise XMLSchemaValidationError(self, value, "it matches no pattern")
-
-    def re_match(self, text: str) -> Any:  # noqa: ANN401  xmlschema's: it is asked for its truth only
-        """Whether a text matches one of the patterns."""
-        return any(matches(str(pattern), text) for pattern in self.patterns) or None
 
 
 def matches(pattern: str, text: str) -> bool:

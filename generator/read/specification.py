@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.model.dataset import Dataset
     from generator.model.particle import Element
     from generator.model.schema import Schema
+    from generator.read.xsd.build import BuiltSchema
 
 DATASET_FILE = "dataset.yaml"
 LEDGER_FILE = "names.yaml"
@@ -40,6 +41,7 @@ def read_specification(  # noqa: PLR0913  each is an option of the command line
     root: str | None = None,
     ignore_case: bool = False,
     cache: bool = True,
+    on_built: Callable[[BuiltSchema], None] | None = None,
 ) -> Specification:
     """Read one version of a specification.
 
@@ -47,7 +49,7 @@ def read_specification(  # noqa: PLR0913  each is an option of the command line
     optional. `xsd` and `dataset` name the files themselves; one of `folder` and `xsd` must be given. Without a dataset
     definition it is derived from the XSD. `root` is the message's element, `{namespace}local` or `local`.
     `ignore_case` forgives schemaLocations that differ in letter case; `cache` lets what was parsed before come from
-    the cache.
+    the cache. `on_built` is given what xmlschema made of the schema, if it was asked.
 
     UnreadableError holds every error of every file at once.
     """
@@ -61,7 +63,9 @@ def read_specification(  # noqa: PLR0913  each is an option of the command line
     start = xsd or _try(lambda: find_start(found, root, likely), errors)
     bound = folder if xsd is None else None
     schema = (
-        _try(lambda: read_schema(start, root=bound, ignore_case=ignore_case, cache=cache), errors) if start else None
+        _try(lambda: read_schema(start, root=bound, ignore_case=ignore_case, cache=cache, on_built=on_built), errors)
+        if start
+        else None
     )
     element = _try(lambda: _root(schema.schema, root, likely), errors) if schema else None
     if errors or schema is None or element is None or start is None:

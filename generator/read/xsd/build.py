@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from xmlschema import XMLResource, XMLSchema10, XMLSchema11, limits
 from xmlschema.loaders import SchemaLoader
-from xmlschema.validators import XsdPatternFacets
 from xmlschema.validators.builders import XsdBuilders
 
 from generator.model.qname import xsd
@@ -16,6 +15,7 @@ from generator.read.xml import line_of
 from generator.read.xsd.builtin_documents import XML_NAMESPACE
 from generator.read.xsd.closure import MAX_DOCUMENTS
 from generator.read.xsd.documents import REFERENCE_TAGS, ReferenceKind
+from generator.read.xsd.pattern_facets import PatternRunner, held_patterns
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -32,12 +32,10 @@ _COMPLEX_TYPE, _ANNOTATION = xsd("complexType"), xsd("annotation")
 
 @dataclass(slots=True)
 class Sources:
-    """What we know of the trees handed to xmlschema: the line of every element, and the patterns taken out.
+    """What we know of the trees handed to xmlschema: the line of every element, and the patterns.
 
-    Patterns are taken out because xmlschema would run them in Python's backtracking engine (over enumerations and
-    defaults); libxml2 and our own code read them without. `patterns` gives them by the element they stood in.
-    `simple_types` gives the xs:simpleType around an xs:restriction, xs:list or xs:union; `leading` the annotations
-    that stand before a complex type among the schema's children. `with_patterns`: they were left where they are.
+    `patterns` gives them by the element they stand in. `simple_types` gives the xs:simpleType around an xs:restriction,
+    xs:list or xs:union; `leading` the annotations that stand before a complex type among the schema's children.
     """
 
     lines: dict[Element, int] = field(default_factory=dict)
@@ -45,33 +43,29 @@ class Sources:
     patterns: dict[Element, list[Element]] = field(default_factory=dict)
     simple_types: dict[Element, Element] = field(default_factory=dict)
     leading: dict[Element, list[Element]] = field(default_factory=dict)
-    with_patterns: bool = False
 
 
 @dataclass(slots=True)
 class BuiltSchema:
-    """xmlschema's global maps for a closure, with where everything came from."""
+    """xmlschema's global maps for a closure, with where everything came from, and what runs its patterns."""
 
     maps: Component
     sources: Sources
     errors: list[Component]
+    patterns: PatternRunner
 
 
-def build_schema(
-    closure: Closure, version: str, *, with_meta_schema: bool, patterns: type[XsdPatternFacets] | None = None
-) -> BuiltSchema:
+def build_schema(closure: Closure, version: str, *, with_meta_schema: bool) -> BuiltSchema:
     """Build the components of a closure under XSD `version`.
 
     With the meta-schema every document is first checked against the schema for schemas: thorough and slow; it may be
-    left out where libxml2 has done that. `patterns` is the class that runs patterns, for a schema that is to judge
-    messages; without it they are left out. Raises whatever xmlschema raises on a broken schema; milder errors are in
-    `errors`.
+    left out where libxml2 has done that. No pattern is run until `patterns` has something to run them. Raises whatever
+    xmlschema raises on a broken schema; milder errors are in `errors`.
     """
-    sources = Sources(with_patterns=patterns is not None)
+    sources, patterns = Sources(), PatternRunner()
     loader = type("ClosureLoader", (_ClosureLoader,), {"closure": closure, "sources": sources})
-    schema_class: Component = XMLSchema11 if version == "1.1" else XMLSchema10
-    if patterns is not None:
-        schema_class = type("JudgingSchema", (schema_class,), {"builders": XsdBuilders(None, patterns)})
+    plain: Component = XMLSchema11 if version == "1.1" else XMLSchema10
+    schema_class: Component = type("ClosureSchema", (plain,), {"builders": XsdBuilders(None, held_patterns(patterns))})
     mode = "lax" if with_meta_schema else "skip"
     schema = schema_class(
         resource_of(closure.start, sources),
@@ -87,7 +81,7 @@ def build_schema(
     schema.maps.build()
     found = [error for item in owned for error in item.errors]
     found.extend(error for component in schema.maps.iter_components() for error in component.errors)
-    return BuiltSchema(schema.maps, sources, found)
+    return BuiltSchema(schema.maps, sources, found, patterns)
 
 
 def in_memory(data: bytes) -> XMLResource:
@@ -112,12 +106,10 @@ def _note_simple_type(element: Element, sources: Sources) -> None:
     if element.tag == _SIMPLE_TYPE:
         for child in element:
             sources.simple_types[child] = element
-    elif element.tag == _RESTRICTION and not sources.with_patterns:
+    elif element.tag == _RESTRICTION:
         patterns = [child for child in element if child.tag == _PATTERN]
         if patterns:
             sources.patterns[element] = patterns
-            for pattern in patterns:
-                element.remove(pattern)
 
 
 def _note_leading(root: Element, sources: Sources) -> None:

@@ -15,11 +15,12 @@ from generator.read.xsd.limits import check_limits, check_nesting
 from generator.read.xsd.version import xsd_version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.findings import Finding
     from generator.model.schema import Schema
+    from generator.read.xsd.build import BuiltSchema
     from generator.read.xsd.documents import Closure
 
 
@@ -31,20 +32,22 @@ class SchemaReading:
     findings: tuple[Finding, ...] = ()
 
 
-def read_schema(
+def read_schema(  # noqa: PLR0913  as `read_specification`
     start: Path,
     *,
     root: Path | None = None,
     version: str | None = None,
     ignore_case: bool = False,
     cache: bool = True,
+    on_built: Callable[[BuiltSchema], None] | None = None,
 ) -> SchemaReading:
     """The schema that starts at the file `start`, with everything it includes and imports.
 
     `root` is the folder no file may lie outside of (by default the folder of `start`, or its parent when `start`
     refers to `..`). `version` is "1.0" or "1.1"; without it, what the documents use decides. `ignore_case` accepts a
-    file whose name differs in letter case only, with a warning. Raises UnreadableError with every problem found, each
-    with its place and mend.
+    file whose name differs in letter case only, with a warning. `on_built` is given what xmlschema made of the schema,
+    unless the model was known and it was not asked. Raises UnreadableError with every problem found, each with its
+    place and mend.
     """
     closure = resolve_closure(start, root=root, ignore_case=ignore_case)
     kept = Kept.default() if cache else Kept(None)
@@ -53,7 +56,7 @@ def read_schema(
         known = load_schema(kept, entry)
         if known is not None:
             return SchemaReading(known, closure.findings)
-        reading = _read(closure, version)
+        reading = _read(closure, version, on_built)
         if not reading.findings:
             save_schema(kept, entry, reading.schema)
     return SchemaReading(reading.schema, (*closure.findings, *reading.findings))
@@ -71,7 +74,9 @@ def _collection_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read(closure: Closure, version: str | None) -> SchemaReading:
+def _read(
+    closure: Closure, version: str | None, on_built: Callable[[BuiltSchema], None] | None = None
+) -> SchemaReading:
     from generator.read.xsd.soundness import built_soundly, too_deep  # noqa: PLC0415  (a kept schema spares xmlschema)
 
     heavy = check_limits(closure)
@@ -85,4 +90,6 @@ def _read(closure: Closure, version: str | None) -> SchemaReading:
         check_nesting(schema, closure)
     except RecursionError:
         raise UnreadableError((too_deep(closure),)) from None
+    if on_built is not None:
+        on_built(built)
     return SchemaReading(schema, (*findings, *notes))
