@@ -15,7 +15,8 @@ from typing import Any
 from generator.model.qname import local_name
 from generator.model.simple_type import Facets, SimpleType, Variety
 
-_SUBTRACTED = {"[a-z-[b]]*": "[ac-z]*", r"[\i-[:]][\c-[:]]*": r"[A-Za-z_][A-Za-z0-9_.\-]*", r"\c+": r"[A-Za-z0-9_.:\-]+",
+_SUBTRACTED = {"[a-z-[b]]*": "[ac-z]*", r"[\i-[:]][\c-[:]]*": r"[A-Za-z_][A-Za-z0-9_.\-]*",
+               r"\c+": r"[A-Za-z0-9_.:\-]+",
                r"\i\c*": r"[A-Za-z_:][A-Za-z0-9_.:\-]*"}  # fmt: skip
 _WHOLE = {
     "integer": (None, None),
@@ -33,11 +34,12 @@ _INHERITED = {"NMTOKEN": 1, "NCName": 2, "language": 1}
 """How many of the patterns come with the built-in type."""
 _ZONE = r"(?P<z>Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)?"
 _DATED = {
-    "date": r"(?P<y>-?\d{4})-(?P<m>\d\d)-(?P<d>\d\d)" + _ZONE,
-    "dateTime": r"(?P<y>-?\d{4})-(?P<m>\d\d)-(?P<d>\d\d)T(?P<H>\d\d):(?P<M>\d\d):(?P<S>\d\d(?:\.\d+)?)" + _ZONE,
+    "date": r"(?P<y>-?(?:[1-9]\d{4,}|\d{4}))-(?P<m>\d\d)-(?P<d>\d\d)" + _ZONE,
+    "dateTime": r"(?P<y>-?(?:[1-9]\d{4,}|\d{4}))-(?P<m>\d\d)-(?P<d>\d\d)T(?P<H>\d\d):(?P<M>\d\d):(?P<S>\d\d(?:\.\d+)?)"
+    + _ZONE,
     "time": r"(?P<H>\d\d):(?P<M>\d\d):(?P<S>\d\d(?:\.\d+)?)" + _ZONE,
-    "gYear": r"(?P<y>-?\d{4})" + _ZONE,
-    "gYearMonth": r"(?P<y>-?\d{4})-(?P<m>\d\d)" + _ZONE,
+    "gYear": r"(?P<y>-?(?:[1-9]\d{4,}|\d{4}))" + _ZONE,
+    "gYearMonth": r"(?P<y>-?(?:[1-9]\d{4,}|\d{4}))-(?P<m>\d\d)" + _ZONE,
     "gMonthDay": r"--(?P<m>\d\d)-(?P<d>\d\d)" + _ZONE,
     "gMonth": r"--(?P<m>\d\d)" + _ZONE,
     "gDay": r"---(?P<d>\d\d)" + _ZONE,
@@ -236,12 +238,12 @@ def _moment(name: str, text: str) -> Any:
     seconds = Decimal(parts.get("S") or 0)
     hour, minute = int(parts.get("H", 0)), int(parts.get("M", 0))
     day_ends = (hour, minute, seconds) == (24, 0, 0)
-    ages = 0 if year > 0 else 25  # the calendar comes round every 400 years
-    if not 1 <= month <= 12 or not year or not 1 <= day <= monthrange(year + 400 * ages or 4, month)[1]:
+    ages, turned = divmod(year - 2000, 400)  # the calendar comes round every 400 years
+    if not 1 <= month <= 12 or not year or not 1 <= day <= monthrange(2000 + turned, month)[1]:
         return None
     if not day_ends and (hour > 23 or minute > 59 or seconds >= 60):
         return None
-    days = (datetime(year + 400 * ages, month, day) - datetime(1, 1, 1)).days - 146_097 * ages  # noqa: DTZ001
+    days = (datetime(2000 + turned, month, day) - datetime(1, 1, 1)).days + 146_097 * ages  # noqa: DTZ001
     clock = Decimal(days * 86400 + hour * 3600 + minute * 60) + seconds
     zone = parts["z"]
     if zone is None:

@@ -115,7 +115,16 @@ class Bound(Automaton[tuple[bool, bool, int, int]]):
         return False, False, 0, 0
 
     def follow(self, key: tuple[bool, bool, int, int], code: int) -> tuple[bool, bool, int, int] | None:
-        """Compare the sizes, digit by digit."""
+        """Compare the sizes, digit by digit; refused as soon as the order is settled, and is none of those wanted."""
+        after = self._compared(key, code)
+        negative, behind, place, order = after
+        if behind and order:
+            return after if self._order(order, negative=negative) in self._orders else None
+        if not behind and place > len(self._whole):
+            return after if self._order(1, negative=negative) in self._orders else None
+        return after
+
+    def _compared(self, key: tuple[bool, bool, int, int], code: int) -> tuple[bool, bool, int, int]:
         negative, behind, place, order = key
         if code in (_PLUS, _MINUS):
             return code == _MINUS, behind, place, order

@@ -56,11 +56,15 @@ class Dates(Automaton[_Key]):
         return ("clock", "", 0, 0) if self._kind == "time" else ("day", "", 0, 0)
 
     def follow(self, key: _Key, code: int) -> _Key | None:
-        """Phase by phase."""
-        return _PHASES[key[0]](self, key, chr(code))
+        """Phase by phase; refused as soon as the order is settled, and is none of those wanted."""
+        after = _PHASES[key[0]](self, key, chr(code))
+        settled = after is not None and after[0] == "over" and after[3] is not None
+        return None if settled and after is not None and after[3] not in self._orders else after
 
     def _in_day(self, key: _Key, character: str) -> _Key | None:
         text = key[1]
+        if self._kind in _DATED and len(text) == _YEAR and character.isdigit():
+            return "over", "", 0, 1
         if text in self._near:
             order = (text > self._day) - (text < self._day)
             if self._kind == "dateTime":

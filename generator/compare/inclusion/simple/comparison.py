@@ -8,7 +8,16 @@ from functools import cached_property
 from generator.compare.inclusion.simple.asked import FIXED, Demand, Texts, demands
 from generator.compare.inclusion.simple.builtins import PLAIN
 from generator.compare.inclusion.simple.hollow import hollow
-from generator.compare.inclusion.simple.implied import TEXTS, implied, least, most, refused_lengths, sees_more, spaces
+from generator.compare.inclusion.simple.implied import (
+    TEXTS,
+    implied,
+    least,
+    longest,
+    most,
+    refused_lengths,
+    sees_more,
+    spaces,
+)
 from generator.compare.inclusion.simple.judge import BOUNDS, judged, takes
 from generator.compare.inclusion.simple.language import accepted, normal, refused, refused_normal
 from generator.compare.inclusion.simple.nearby import texts_near
@@ -31,6 +40,7 @@ _LISTED = frozenset({"enumeration", "member", "item", FIXED})
 """Facets for which all the refused values of an enumeration are told."""
 _UNPADDED = frozenset({"date", "dateTime", "gYear", "gYearMonth"})
 _SHORT = 64
+_LONGEST = 100_000
 _PADS = (" {}", "{} ", "\t{}", "{}\n")
 
 Included = Callable[[Texts, Texts], bool | None]
@@ -212,21 +222,44 @@ class Comparison:
 
     def _broken_by_spaces(self) -> ValueBreak | None:
         """White space that the given type normalises away, and the taking one minds."""
-        given, taking = self._given, self._taking
-        if not demands_anything(taking):
+        witness = self._minded() if demands_anything(self._taking) else None
+        if witness is None:
             return None
-        if given.variety is Variety.ATOMIC and given.primitive in _UNPADDED:
+        if self._given.variety is Variety.ATOMIC and self._given.primitive in _UNPADDED:
             raise Undecided("white space around a date is allowed, but libxml2 for one refuses it")
-        padded = self._padded()
+        return ValueBreak(_SPACES, witness)
+
+    def _minded(self) -> str | None:
+        given, wanted = self._given, self._taking.narrowed
+        start = self._taken_by_both()
+        if start is None:
+            return None
+        padded = self._padded(start)
         if padded is not None:
-            return ValueBreak(_SPACES, padded)
-        wanted = taking.narrowed
+            return padded
         kept = Leaf(with_spaces(given.space, Compound(accepted(wanted))))
         formula = Every((accepted(given), kept, Not(accepted(wanted))))
         found = shortest(Compound(formula), self._minds)
         if found.text is None and not found.sure:
             raise Undecided("not all ways to write white space were tried")
-        return None if found.text is None else ValueBreak(_SPACES, found.text)
+        return found.text
+
+    def _taken_by_both(self) -> str | None:
+        """A normalised text that the given type allows and the taking one as well."""
+        if self._values is not None:
+            both = next((one for one in self._allowed_values if not self._taking.refusing(one)), None)
+            if both is not None:
+                return both
+        found = self._search_both(self._given.plain)
+        if found.text is None and not found.sure:
+            found = self._search_both(self._given)
+        if found.text is None and not found.sure:
+            raise Undecided("not all values were tried with white space around them")
+        return found.text
+
+    def _search_both(self, given: Shape) -> Found:
+        formula = Every((normal(given), *self._normal(), accepted(self._taking.narrowed)))
+        return shortest(Compound(formula), lambda text: takes(self._given, text) and not self._taking.refusing(text))
 
     def _minds(self, text: str) -> bool:
         plain = judged(self._given, text)
@@ -234,13 +267,11 @@ class Comparison:
             return False
         return not self._taking.refusing(plain.text) and bool(self._taking.refusing(text))
 
-    def _padded(self) -> str | None:
-        """A short text with white space around it that will do, found without a search."""
-        starts = self._allowed_values[:1] if self._values is not None else ()
-        if not starts:
-            found = shortest(Compound(accepted(self._given.plain)), lambda text: takes(self._given, text))
-            starts = () if found.text is None else (found.text,)
-        tried = (pad.format(text) for text in starts for pad in _PADS)
+    def _padded(self, start: str) -> str | None:
+        """A text with white space around it that will do, found without a search."""
+        tried = [pad.format(start) for pad in _PADS]
+        limits = sorted({limit for limit in longest(self._taking.shape) if limit < _LONGEST})
+        tried.extend(start.ljust(limit + 1) for limit in limits)
         return next((text for text in tried if self._minds(text)), None)
 
 

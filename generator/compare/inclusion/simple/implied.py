@@ -64,6 +64,13 @@ def most(shape: Shape) -> int | None:
     return min((one for one in (shape.max_length, shape.length) if one is not None), default=None)
 
 
+def longest(shape: Shape) -> frozenset[int]:
+    """All limits on length that a type has, or one of its members."""
+    own = most(shape)
+    below = (one for member in shape.members for one in longest(member))
+    return frozenset((*below, *(() if own is None else (own,))))
+
+
 def refused_lengths(given: Shape, taking: Shape, facet: str) -> list[tuple[int, int | None]] | None:
     """The lengths that the given type allows and this facet refuses, as ranges; None where that is not all to it."""
     texts = all(one.variety is Variety.ATOMIC and one.primitive in TEXTS for one in (given, taking))
@@ -81,8 +88,8 @@ def refused_lengths(given: Shape, taking: Shape, facet: str) -> list[tuple[int, 
 
 
 def _not_longer(given: Shape, taking: Shape) -> bool:
-    longest = most(given)
-    return longest is not None and taking.max_length is not None and longest <= taking.max_length
+    top = most(given)
+    return top is not None and taking.max_length is not None and top <= taking.max_length
 
 
 def _not_shorter(given: Shape, taking: Shape) -> bool:
