@@ -29,7 +29,11 @@ def values(
     kept = replace(builtin.facets, **facets)
     if pattern is not None:
         kept = replace(kept, patterns=(*kept.patterns, (pattern,)))
-    return in_schema({_KEY: replace(builtin, key=_KEY, facets=_listed(kept, enumeration))}, fixed, or_empty=or_empty)
+    return in_schema(
+        {_KEY: replace(builtin, key=_KEY, base=builtin.key, facets=_listed(kept, enumeration))},
+        fixed,
+        or_empty=or_empty,
+    )
 
 
 def union(*members: Values, pattern: str | None = None, enumeration: list[str] | None = None) -> Values:

@@ -114,7 +114,12 @@ class Oracle:
 
     def _enumerated(self, key: str, kind: SimpleType) -> list[Any]:
         if key not in self._values:
-            opinions = [self.opinion(key, one.value, bare=True) for one in kind.facets.enumeration or ()]
+            written = [one.value for one in kind.facets.enumeration or ()]
+            if local_name(kind.builtin or "") in _STRINGS:
+                space = self._types[kind.builtin or ""].facets.white_space  # they are values of the base
+                self._values[key] = [(("string", normal(space, one)),) for one in written]
+                return self._values[key]
+            opinions = [self.opinion(key, one, bare=True) for one in written]
             self._values[key] = [one.value for one in opinions if not one.refusing]
         return self._values[key]
 

@@ -79,7 +79,7 @@ class Maker:
         return Family(self.types, texts)
 
     def _keep(self, key: str, kind: SimpleType) -> str:
-        self.types[key] = replace(kind, key=key)
+        self.types[key] = replace(kind, key=key, base=kind.builtin or kind.base)
         return key
 
     def _some(self, chance: float) -> bool:

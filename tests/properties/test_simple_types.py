@@ -178,3 +178,15 @@ def _check_shortest(texts: Tried, found: str | None, keys: tuple[str, ...]) -> N
         return
     assert all(texts.oracle.allows(key, found) for key in keys), (found, types)
     assert not allowed or len(found) <= len(texts.family.texts[_first(allowed)]), (found, types)
+
+
+@pytest.mark.parametrize("name", ["text", "number", "mixed"])
+def test_libxml2_is_of_the_same_opinion(name: str, tried: dict[str, Tried], *, long: bool) -> None:
+    texts = tried[name]
+    dice = random.Random(name)
+    judged = [key for key in texts.family.keys if texts.checker._schema(key) is not None]  # it is valid as a schema
+    assert len(judged) > len(texts.family.keys) // 4
+    for key in judged:
+        for text in dice.sample(texts.family.texts, 200 if long else 40):
+            pair = (text, texts.family.types[key])
+            assert texts.checker.fits(key, text) is texts.oracle.allows(key, text), pair

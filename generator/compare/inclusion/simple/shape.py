@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from generator.compare.inclusion.simple.builtins import BUILTINS
+from generator.compare.inclusion.text.spaces import normalised
 from generator.model.qname import XSD_NAMESPACE, local_name, namespace_of
 from generator.model.schema import Schema
 from generator.model.simple_type import Facets, SimpleType, Variety
@@ -117,8 +118,25 @@ class _Shapes:
             bound: None for bound, end in _BOUNDS if getattr(found, bound) == getattr(builtin, end)
         }
         digits = None if whole else found.fraction_digits
+        space = found.space
+        values = found.enumeration
+        if values is not None and builtin.primitive == "string":
+            values = tuple(one for one in self._written(kind, values) if normalised(space, one) == one)
         zone = None if name == "dateTimeStamp" and found.zone == "required" else found.zone
-        return replace(found, **changes, fraction_digits=digits, zone=zone)
+        return replace(found, **changes, enumeration=values, fraction_digits=digits, zone=zone)
+
+    def _written(self, kind: SimpleType, values: tuple[str, ...]) -> tuple[str, ...]:
+        """Enumerated values are values of the type that is restricted: its white space counts, not that of the type."""
+        base = self.schema.simple_types.get(kind.base or "")
+        while base is not None and base.facets.enumeration == kind.facets.enumeration:
+            base = self.schema.simple_types.get(base.base or "")
+        space = base.facets.white_space if base is not None else _space_of(kind.base)
+        return tuple(normalised(space, one) for one in values)
+
+
+def _space_of(key: str | None) -> str | None:
+    builtin = BUILTINS.get(local_name(key or ""))
+    return None if builtin is None else builtin.space
 
 
 def _builtin(key: str) -> Shape:
