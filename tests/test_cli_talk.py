@@ -39,7 +39,7 @@ def test_version() -> None:
     assert out.startswith("lnrgen ")
 
 
-@pytest.mark.parametrize("command", ["generate", "check", "validate", "schema", "explain"])
+@pytest.mark.parametrize("command", ["generate", "check", "diff", "validate", "sample", "schema", "explain"])
 def test_help(command: str) -> None:
     code, out, _ = run(command, "--help")
     assert code == 0
@@ -132,7 +132,7 @@ def test_explain(project: Path) -> None:
     assert run("explain")[1] == listed
 
 
-@pytest.mark.parametrize("kind", ["dataset", "config", "report"])
+@pytest.mark.parametrize("kind", ["dataset", "config", "report", "accepted"])
 def test_schemas(kind: str) -> None:
     code, out, _ = run("schema", kind)
     assert code == 0
