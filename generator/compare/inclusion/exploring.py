@@ -215,7 +215,7 @@ class Exploration:
             return False
         ours, theirs = self.given.complex(key), self.taking.complex(other)
         if ours is None or theirs is None:
-            visit.unchanged = self._sameness.elements(visit.pair.given.element, visit.pair.taking.element)
+            visit.unchanged = self._is_unchanged(visit)
             return True
         found = list(zip(leaves(ours.particle), leaves(theirs.particle), strict=True))
         if not self._same and not (
@@ -223,12 +223,17 @@ class Exploration:
             and all(self._is_closed(leaf) for pair in found for leaf in pair)
         ):
             return False
-        visit.unchanged = self._sameness.elements(visit.pair.given.element, visit.pair.taking.element)
+        visit.unchanged = self._is_unchanged(visit)
         seen: set[QName] = set()
         for at, (leaf, other_leaf) in enumerate(found):
             if isinstance(leaf, ElementParticle) and isinstance(other_leaf, ElementParticle):
                 self._same_children(visit, at, leaf.element, other_leaf.element, seen)
         return True
+
+    def _is_unchanged(self, visit: Visit) -> bool:
+        ours, theirs = visit.pair.given, visit.pair.taking
+        same = self._sameness.elements(ours.element, theirs.element)
+        return same and self.given.variants(ours) == self.taking.variants(theirs)
 
     def _is_closed(self, leaf: ElementParticle | Wildcard) -> bool:
         """Whether it takes one element and no other."""
