@@ -136,7 +136,7 @@ def made_up_body(dice: random.Random) -> str:
 
 
 def test_made_up_messages(births: Births) -> None:
-    dice = random.Random(3)  # noqa: S311  no secret
+    dice = random.Random(3)
     seen: Counter[str] = Counter()
     for _ in range(150):
         seen += agree(births, made_up_body(dice))

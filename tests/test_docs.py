@@ -129,7 +129,7 @@ def test_every_concept_code_list_code_and_rule_has_its_place_in_both(files: list
 
 def test_the_rules_of_lnrgen_are_explained_where_they_are_given() -> None:
     explained = {
-        "XS003": "# XS003 element-required\n\n**What.** A <b> of\n`minOccurs=\"1\"`.\n\n**What to do.** Fill it.\n",
+        "XS003": '# XS003 element-required\n\n**What.** A <b> of\n`minOccurs="1"`.\n\n**What to do.** Fill it.\n',
         "DS001": "# DS001 concept-added\n\n**What.** New.\n",
     }
     made = list(DOCS.emit(replace(request(), pages=FrozenMap(explained))))

@@ -81,7 +81,7 @@ def trial(tmp_path_factory: pytest.TempPathFactory, repository: Path, long: bool
 
 
 def test_old_or_new_never_half(trial: Trial, tmp_path: Path, long: bool) -> None:  # noqa: FBT001  a fixture
-    chance = random.Random(2026)  # noqa: S311  moments, not secrets
+    chance = random.Random(2026)
     seen = {"old": 0, "new": 0}
     for number in range(50 if long else 8):
         project = tmp_path / str(number)

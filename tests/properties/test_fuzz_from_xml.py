@@ -103,7 +103,7 @@ def test_only_our_own_errors_come_out(targets: list[Target]) -> None:
     @settings(max_examples=600, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
     @given(st.integers(0, 2**32))
     def demand(seed: int) -> None:
-        attempt(targets, Random(seed))  # noqa: S311  no secret
+        attempt(targets, Random(seed))
 
     demand()
 
@@ -134,7 +134,7 @@ def test_the_seeds_are_of_use(targets: list[Target]) -> None:
 def test_ten_minutes_of_it(targets: list[Target], *, long: bool) -> None:
     if not long:
         pytest.skip("the long form runs ten minutes: pytest --long")
-    seed = int.from_bytes(Random().randbytes(6), "big")  # noqa: S311  no secret
+    seed = int.from_bytes(Random().randbytes(6), "big")
     start = time.monotonic()
     tracemalloc.start()
     try:
@@ -142,7 +142,7 @@ def test_ten_minutes_of_it(targets: list[Target], *, long: bool) -> None:
         while time.monotonic() < start + TEN_MINUTES:
             seed += 1
             try:
-                attempt(targets, Random(seed))  # noqa: S311  no secret
+                attempt(targets, Random(seed))
             except Exception as error:
                 raise AssertionError(f"seed {seed}") from error
             if not warm and time.monotonic() > start + TEN_MINUTES / 4:

@@ -20,7 +20,7 @@ class Thrown(Dice):
     """Dice that need no hypothesis: the same numbers for the same seed."""
 
     def __init__(self, seed: int) -> None:
-        self._random = random.Random(seed)  # noqa: S311  nothing is kept secret by it
+        self._random = random.Random(seed)
 
     def number(self, low: int, high: int) -> int:
         return self._random.randint(low, high)

@@ -82,7 +82,7 @@ def test_strict_reading_and_check_refuse_what_libxml2_refuses(*, long: bool) -> 
     )
     @given(st.integers(0, 2**48))
     def demand(seed: int) -> None:
-        random = Random(seed)  # noqa: S311  no secret
+        random = Random(seed)
         dice = Thrown(random)
         made = SchemaMaker(dice).make()
         with TemporaryDirectory() as folder:
