@@ -228,6 +228,27 @@ def test_values_that_may_be_equal_from_now_on_leave_uniqueness_open(tmp_path: Pa
     assert decided(schemas[0], schemas[0]).verdict == "equivalent"
 
 
+def test_only_what_is_compared_leaves_uniqueness_open(tmp_path: Path) -> None:
+    unique = '<xs:unique name="u"><xs:selector xpath="b"/><xs:field xpath="."/></xs:unique>'
+    body = '<xs:element name="r"><xs:complexType>{}</xs:complexType>{}</xs:element>'
+    insides = {kind: sequence(element("a", "", f"xs:{kind}"), B) for kind in ("string", "token")}
+    schemas = [
+        read_schema(write(tmp_path / kind, body.format(inside, unique)), cache=False).schema
+        for kind, inside in insides.items()
+    ]
+    assert decided(*schemas).verdict == "equivalent"
+
+
+def test_a_message_with_nil_may_be_the_one_that_both_accept(tmp_path: Path) -> None:
+    schemas = [
+        schema_of(tmp_path / kind, sequence(element("a", 'nillable="true"', f"xs:{kind}")), "")[0]
+        for kind in ("decimal", "dateTime")
+    ]
+    common = decided(*schemas).bilingual
+    assert common is not None
+    assert 'nil="true"' in common
+
+
 def test_elements_too_deep_to_be_compared_are_undecided(tmp_path: Path) -> None:
     levels = 1_500
     types = "".join(

@@ -11,7 +11,7 @@ from generator.compare.inclusion.decision import BreakKind
 from generator.compare.inclusion.made import Role, Text
 from generator.compare.inclusion.simple import included
 from generator.compare.inclusion.simple.verdict import Values
-from generator.compare.inclusion.text_values import any_text, example_of, role_of
+from generator.compare.inclusion.text_values import any_text, plain_example, role_of
 from generator.model.qname import XSI_NAMESPACE, QName, namespace_of, qname
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def compare_attributes(given: Side, key: str, taking: Side, other: str) -> Itera
         accepted = _values(taking, other, name, other_wildcard)
         role = role_of(given, allowed.type)
         if accepted is None:
-            value = example_of(allowed)
+            value = plain_example(allowed)
             if value is not None:
                 yield AttributeBreak(BreakKind.ATTRIBUTE, name, Text(value, role))
             continue

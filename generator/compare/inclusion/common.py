@@ -12,9 +12,9 @@ from generator.compare.inclusion.content.automaton import State, accepts, moves,
 from generator.compare.inclusion.content.node import Kind, Node
 from generator.compare.inclusion.content.product import Pairing, open_names, slot_of
 from generator.compare.inclusion.made import Made, Text
-from generator.compare.inclusion.minimal import PLAIN, Minimal
+from generator.compare.inclusion.minimal import Minimal
 from generator.compare.inclusion.simple import UndecidedError, allows
-from generator.compare.inclusion.text_values import any_text, common_of, role_of
+from generator.compare.inclusion.text_values import PLAIN, any_text, common_of, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,12 +122,15 @@ class Common:
         first_text, second_text = self._one.side.text(one, key), self._other.side.text(other, second)
         if first_text is not None or second_text is not None:
             cost, text = self._text(first_text, key, second_text, second)
-            return cost + price, Choice(key, second, text=text)
+            return (cost + price, Choice(key, second, text=text)) if cost < inf else self._nil(one, other, key, second)
         ours, theirs = self._one.content(key) or _nothing(), self._other.content(second) or _nothing()
         cost, children = self._children(ours, theirs)
-        if cost == inf and one.element.nillable and other.element.nillable:
-            return price + 1.5, Choice(key, second, nil=True)
-        return cost + price + 1, Choice(key, second, children)
+        return (cost + price + 1, Choice(key, second, children)) if cost < inf else self._nil(one, other, key, second)
+
+    def _nil(self, one: Slot, other: Slot, key: str, second: str) -> Found:
+        """An empty element with xsi:nil, where both sides allow it (a fixed value forbids it)."""
+        allowed = all(slot.element.nillable and slot.element.fixed is None for slot in (one, other))
+        return (1.6, Choice(key, second, nil=True)) if allowed else (inf, None)
 
     def _text(self, one: Values | None, key: str, other: Values | None, second: str) -> tuple[float, str]:
         """A text that both allow; where one side has element content, it must do without children."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.content.words import Letter, Word
@@ -15,8 +17,8 @@ from generator.compare.inclusion.sameness import Sameness
 from generator.compare.inclusion.types import Pair, TypeOutcome, Types
 from generator.model.complex_type import ComplexType
 from generator.model.frozen_map import FrozenMap
-from generator.model.particle import Element, ElementParticle, Wildcard, leaves
-from generator.model.qname import QName, xsd
+from generator.model.particle import Element, ElementParticle, IdentityConstraint, Wildcard, leaves
+from generator.model.qname import QName, local_name, xsd
 
 if TYPE_CHECKING:
     from generator.compare.inclusion.content.outcome import Told
@@ -72,7 +74,7 @@ class Exploration:
         self._compared: set[tuple[object, ...]] = set()
         self._is_broken = False
         self._constrained: list[Visit] = []
-        self._recast: list[tuple[QName, ...]] = []
+        self._recast: list[tuple[tuple[QName, ...], QName | None]] = []
         self._waiting: deque[Visit] = deque()
         self._open: deque[tuple[Slot, Slot, tuple[int, ...], Visit, Told]] = deque()
 
@@ -95,7 +97,9 @@ class Exploration:
     def _constraints(self) -> None:
         """Values that differ for the given schema may be equal for the taking one: what must be unique is open then."""
         for visit in self._constrained:
-            if any(path[: len(visit.path)] == visit.path for path in self._recast):
+            fields = {name for one in visit.pair.taking.element.constraints for name in field_names(one)}
+            below = [(path, name) for path, name in self._recast if path[: len(visit.path)] == visit.path]
+            if any({"*", local_name(name or path[-1])} & fields for path, name in below):
                 self._doubt(visit, _RECAST)
 
     def _roots(self) -> None:
@@ -196,8 +200,7 @@ class Exploration:
             return
         visit.alias = self._alias(visit)
         outcome = self._types.compare(pair, visit.alias)
-        if outcome.is_recast:
-            self._recast.append(visit.path)
+        self._recast += [(visit.path, attribute) for attribute in outcome.recast]
         if not visit.repeats:
             self._note(visit, outcome)
         position = {name: at for at, name in enumerate(self._names(pair.given_type))}
@@ -336,6 +339,16 @@ class Exploration:
 
 
 _EMPTY = Break(BreakKind.ROOT, ())
+
+
+def field_names(constraint: IdentityConstraint) -> set[str]:
+    """The local names of the attributes and elements that a constraint compares; `*` where its XPath leaves it open."""
+    names = set()
+    for selector, path in product(constraint.selector.split("|"), "|".join(constraint.fields).split("|")):
+        steps = [step.strip() for step in (*selector.split("/"), *path.split("/"))]
+        last = next((step for step in reversed(steps) if step and step != "."), "*")
+        names.add(re.split(r"::|@|:", last)[-1].strip())
+    return names
 
 
 def pairs_of(visits: list[Visit]) -> Iterator[ElementPair]:

@@ -11,9 +11,8 @@ from generator.compare.inclusion.content.node import Kind, Node
 from generator.compare.inclusion.content.words import Words
 from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.possible import Possible
-from generator.compare.inclusion.simple import allows
 from generator.compare.inclusion.simple.verdict import Values
-from generator.compare.inclusion.text_values import example_of, role_of
+from generator.compare.inclusion.text_values import example_of, plain_example, role_of
 from generator.model.complex_type import ComplexType, Content
 from generator.model.qname import QName
 
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from generator.model.complex_type import Attribute
     from generator.model.particle import Element
 
-PLAIN = ("nl", "x", "1")
-"""Texts to be tried before the empty one."""
 _CHILD, _ATTRIBUTE, _ODD = 1.0, 0.1, 0.5
 
 
@@ -153,9 +150,7 @@ class Minimal:
 
     def attribute_text(self, attribute: Attribute) -> Text:
         """A smallest value for an attribute, empty only where nothing else will do."""
-        values = self.attribute_values(attribute)
-        text = example_of(values) or next((one for one in PLAIN if allows(values, one)), "")
-        return Text(text, role_of(self.side, attribute.type))
+        return Text(plain_example(self.attribute_values(attribute)) or "", role_of(self.side, attribute.type))
 
     def children(self, word: Word) -> tuple[Made, ...]:
         """The smallest elements for each letter."""

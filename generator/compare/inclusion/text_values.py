@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.made import Role
-from generator.compare.inclusion.simple import UndecidedError, common, example
+from generator.compare.inclusion.simple import UndecidedError, allows, common, example
 from generator.compare.inclusion.simple.verdict import Values
 from generator.model.frozen_map import FrozenMap
 from generator.model.qname import xsd
@@ -15,6 +15,9 @@ from generator.model.simple_type import Facets, SimpleType, Variety
 
 if TYPE_CHECKING:
     from generator.compare.inclusion.side import Side
+
+PLAIN = ("nl", "x", "1")
+"""Texts to be tried before the empty one."""
 
 _URS = (xsd("anySimpleType"), xsd("anyAtomicType"))
 _ROLES = {xsd("ID"): Role.ID, xsd("IDREF"): Role.IDREF, xsd("IDREFS"): Role.IDREF}
@@ -26,6 +29,14 @@ def example_of(values: Values) -> str | None:
         return example(values)
     except UndecidedError:
         return "?"
+
+
+def plain_example(values: Values) -> str | None:
+    """As `example_of`, but empty only where nothing else will do."""
+    found = example_of(values)
+    if found != "":
+        return found
+    return next((text for text in PLAIN if allows(values, text)), found)
 
 
 def common_of(one: Values, other: Values) -> str | None:

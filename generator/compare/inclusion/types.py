@@ -42,14 +42,15 @@ class TextBreak:
 class TypeOutcome:
     """What comparing two types gives.
 
-    `doubts` are (attribute or None, why). `is_recast` tells that values may be equal by one type and not by the other.
+    `doubts` are (attribute or None, why). `recast` are the attributes (None: the text) of which values may be
+    equal by one type and not by the other.
     """
 
     content: Outcome = field(default_factory=Outcome)
     texts: list[TextBreak] = field(default_factory=list)
     attributes: list[AttributeBreak] = field(default_factory=list)
     doubts: list[tuple[QName | None, str]] = field(default_factory=list)
-    is_recast: bool = False
+    recast: list[QName | None] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,19 +88,22 @@ class Types:
         else:
             self._children(pair, alias, outcome)
         self._assertions(pair, outcome)
-        outcome.is_recast = self._is_recast(pair)
+        outcome.recast = self._recast(pair)
         return outcome
 
-    def _is_recast(self, pair: Pair) -> bool:
+    def _recast(self, pair: Pair) -> list[QName | None]:
+        found: list[QName | None] = []
         ours, theirs = self._given.text_type(pair.given_type), self._taking.text_type(pair.taking_type)
         if ours and theirs and value_space(self._given, ours) != value_space(self._taking, theirs):
-            return True
+            found.append(None)
         here, there = self._given.attributes(pair.given_type), self._taking.attributes(pair.taking_type)
-        return any(
-            value_space(self._given, here[name].type) != value_space(self._taking, there[name].type)
-            for name in here
+        spaces = {
+            name: (value_space(self._given, use.type), value_space(self._taking, there[name].type))
+            for name, use in here.items()
             if name in there
-        )
+        }
+        found += [name for name, (one, other) in spaces.items() if one != other]
+        return found
 
     # text
 
