@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.model.annotation import NO_ANNOTATION, Annotation, Source
-from generator.model.qname import QName
+from generator.model.qname import QName, namespace_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +101,18 @@ class Wildcard:
     not_namespaces: tuple[str, ...] = ()
     not_names: tuple[str, ...] = ()
     source: Source | None = None
+
+
+def lets_in(wildcard: Wildcard, name: QName) -> bool:
+    """Whether a wildcard lets in a name (XML Schema Part 1, section 3.10.4)."""
+    namespace = namespace_of(name)
+    if namespace in wildcard.not_namespaces or name in wildcard.not_names:
+        return False
+    if "##any" in wildcard.namespaces:
+        return True
+    if "##other" in wildcard.namespaces:
+        return namespace not in ("", wildcard.target)
+    return namespace in wildcard.namespaces
 
 
 Particle = ElementParticle | GroupParticle | Wildcard

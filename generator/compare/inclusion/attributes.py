@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.compare.inclusion.content.node import lets_in
-from generator.compare.inclusion.content.words import FOREIGN
 from generator.compare.inclusion.decision import BreakKind
 from generator.compare.inclusion.made import Role, Text
+from generator.compare.inclusion.open_names import representatives
 from generator.compare.inclusion.simple import included
 from generator.compare.inclusion.simple.verdict import Values
 from generator.compare.inclusion.text_values import any_text, plain_example, role_of
-from generator.model.qname import XSI_NAMESPACE, QName, namespace_of, qname
+from generator.model.particle import lets_in
+from generator.model.qname import XSI_NAMESPACE, QName, namespace_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +49,10 @@ def compare_attributes(given: Side, key: str, taking: Side, other: str) -> Itera
     wildcard, other_wildcard = _wildcard(given, key), _wildcard(taking, other)
     names = dict.fromkeys((*here, *there))
     if wildcard is not None:
-        names.update(dict.fromkeys(_open_names(given, taking, wildcard, other_wildcard, names)))
+        others = [other_wildcard] if other_wildcard is not None else []
+        known = {*given.schema.attributes, *taking.schema.attributes, *names}
+        found = representatives([wildcard], others, known)
+        names.update(dict.fromkeys(name for name in sorted(found) if namespace_of(name) != XSI_NAMESPACE))
     for name in names:
         allowed = _values(given, key, name, wildcard)
         if allowed is None:
@@ -106,22 +109,3 @@ def _values(side: Side, key: str, name: QName, wildcard: Wildcard | None) -> Val
 def values_of(side: Side, key: str, name: QName) -> Values | None:
     """What a type allows in an attribute of that name; None where it allows none."""
     return _values(side, key, name, _wildcard(side, key))
-
-
-def _open_names(
-    given: Side, taking: Side, wildcard: Wildcard, other: Wildcard | None, known: dict[QName, None]
-) -> list[QName]:
-    """Names that stand for all that an attribute wildcard lets in."""
-    names = {*given.schema.attributes, *taking.schema.attributes, *known}
-    spaces = {FOREIGN, "", *(namespace_of(name) for name in names)}
-    for one in (wildcard, *([other] if other else [])):
-        spaces |= {uri for uri in (*one.namespaces, *one.not_namespaces, one.target) if not uri.startswith("##")}
-    names |= {_unused(space, names) for space in spaces if not space.endswith("XML/1998/namespace")}
-    return sorted(name for name in names if lets_in(wildcard, name) and namespace_of(name) != XSI_NAMESPACE)
-
-
-def _unused(space: str, names: set[QName]) -> QName:
-    number = 0
-    while (name := qname(space, f"other{number or ''}")) in names:
-        number += 1
-    return name

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compare.inclusion.attributes import values_of
 from generator.compare.inclusion.content.automaton import State, accepts, moves, start
-from generator.compare.inclusion.content.node import Kind, Node
+from generator.compare.inclusion.content.build import nothing
+from generator.compare.inclusion.content.node import Node
 from generator.compare.inclusion.content.product import Pairing, open_names, slot_of
 from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.minimal import Minimal
@@ -123,7 +124,7 @@ class Common:
         if first_text is not None or second_text is not None:
             cost, text = self._text(first_text, key, second_text, second)
             return (cost + price, Choice(key, second, text=text)) if cost < inf else self._nil(one, other, key, second)
-        ours, theirs = self._one.content(key) or _nothing(), self._other.content(second) or _nothing()
+        ours, theirs = self._one.content(key) or nothing(), self._other.content(second) or nothing()
         cost, children = self._children(ours, theirs)
         return (cost + price + 1, Choice(key, second, children)) if cost < inf else self._nil(one, other, key, second)
 
@@ -228,10 +229,6 @@ def _plain_text(one: Values, other: Values) -> str | None:
     if found != "":
         return found
     return next((text for text in PLAIN if allows(one, text) and allows(other, text)), found)
-
-
-def _nothing() -> Node:
-    return Node(Kind.SEQUENCE, 1, 1)
 
 
 __all__ = ["Common", "TooMuchError", "UndecidedError"]

@@ -6,8 +6,8 @@ from dataclasses import replace
 from math import inf
 from typing import TYPE_CHECKING
 
-from generator.compare.inclusion.content.build import without
-from generator.compare.inclusion.content.node import Kind, Node
+from generator.compare.inclusion.content.build import nothing, without
+from generator.compare.inclusion.content.node import Node
 from generator.compare.inclusion.content.words import Words
 from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.possible import Possible
@@ -107,7 +107,7 @@ class Minimal:
         if key not in self._contents:
             node = self.side.content(key)
             if node is not None and any(self.is_dead(one) for leaf in node.leaves() for one in leaf.takes.values()):
-                node = without(node, self.is_dead) or Node(Kind.SEQUENCE, 1, 1)
+                node = without(node, self.is_dead) or nothing()
             self._contents[key] = node
         return self._contents[key]
 

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.attributes import ID_WHY, AttributeBreak, AttributeDoubt, compare_attributes
+from generator.compare.inclusion.content.build import nothing
 from generator.compare.inclusion.content.compare import compare_contents
-from generator.compare.inclusion.content.node import Kind, Node
 from generator.compare.inclusion.content.outcome import Outcome
 from generator.compare.inclusion.content.product import Pairing
 from generator.compare.inclusion.decision import BreakKind
 from generator.compare.inclusion.made import Role, Text
 from generator.compare.inclusion.simple import allows, included
 from generator.compare.inclusion.text_values import any_text, example_of, role_of, value_space
-from generator.model.complex_type import ComplexType, Content
+from generator.model.complex_type import ComplexType
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -142,9 +142,9 @@ class Types:
     # children
 
     def _children(self, pair: Pair, alias: Mapping[QName, QName], outcome: TypeOutcome) -> None:
-        ours = self._makes.content(pair.given_type) or _nothing()
+        ours = self._makes.content(pair.given_type) or nothing()
         accepted = self._taking.text(pair.taking, pair.taking_type)
-        theirs = self._takes.content(pair.taking_type) or _nothing()
+        theirs = self._takes.content(pair.taking_type) or nothing()
         pairing = Pairing(self._given, self._taking, self._makes.words, alias, self._opened)
         outcome.content = compare_contents(ours, theirs, pairing)
         if outcome.content.why:
@@ -165,7 +165,7 @@ class Types:
         theirs = self._takes.content(pair.taking_type)
         if theirs is not None and not theirs.nullable:
             pairing = Pairing(self._given, self._taking, self._makes.words, {})
-            found = compare_contents(_nothing(), theirs, pairing)
+            found = compare_contents(nothing(), theirs, pairing)
             outcome.content.take_over(found)
 
     def _assertions(self, pair: Pair, outcome: TypeOutcome) -> None:
@@ -173,13 +173,3 @@ class Types:
         wanted = set(theirs.assertions) if isinstance(theirs, ComplexType) else set()
         if wanted - set(ours.assertions if isinstance(ours, ComplexType) else ()):
             outcome.doubts.append((None, "an assertion (xs:assert) has been added or changed"))
-
-
-def _nothing() -> Node:
-    return Node(Kind.SEQUENCE, 1, 1)
-
-
-def is_empty(side: Side, key: str) -> bool:
-    """Whether a type allows neither text nor children."""
-    found = side.complex(key)
-    return found is not None and found.content is Content.EMPTY

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model.qname import QName, namespace_of, qname
+from generator.model.particle import lets_in
+from generator.model.qname import namespace_of, qname
 
 if TYPE_CHECKING:
     from generator.model.complex_type import Attribute
@@ -14,18 +15,6 @@ if TYPE_CHECKING:
 FOREIGN = "urn:example:invented"
 """A namespace that no specification has."""
 XML = "http://www.w3.org/XML/1998/namespace"
-
-
-def lets_in(wildcard: Wildcard, name: QName) -> bool:
-    """Whether a name is in a namespace the wildcard allows."""
-    namespace = namespace_of(name)
-    if namespace in wildcard.not_namespaces or name in wildcard.not_names:
-        return False
-    if "##any" in wildcard.namespaces:
-        return True
-    if "##other" in wildcard.namespaces:
-        return namespace not in ("", wildcard.target)
-    return namespace in wildcard.namespaces
 
 
 def allowed_globals(schema: Schema, wildcard: Wildcard) -> list[Element]:

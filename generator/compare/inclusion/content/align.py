@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.compare.inclusion.content.node import Node, lets_in, may_meet
+from generator.compare.inclusion.content.node import Node, may_meet
+from generator.model.particle import lets_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

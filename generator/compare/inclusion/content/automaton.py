@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.compare.inclusion.content.node import Kind, Node, lets_in
+from generator.compare.inclusion.content.node import Kind, Node
+from generator.model.particle import lets_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 def content_of(particle: Particle | None, schema: Schema) -> Node:
     """The content model as a node; no particle gives the empty sequence."""
     found = _node(particle, schema) if particle is not None else None
-    return found or Node(Kind.SEQUENCE, 1, 1)
+    return found or nothing()
+
+
+def nothing() -> Node:
+    """A content model of the empty word alone."""
+    return Node(Kind.SEQUENCE, 1, 1)
 
 
 def _node(particle: Particle, schema: Schema) -> Node | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.model.qname import QName, namespace_of
+from generator.model.particle import lets_in
+from generator.model.qname import QName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -81,18 +82,6 @@ class Node:
             yield self
         for child in self.children:
             yield from child.leaves()
-
-
-def lets_in(wildcard: Wildcard, name: QName) -> bool:
-    """Whether a wildcard lets in a name (XML Schema Part 1, section 3.10.4)."""
-    namespace = namespace_of(name)
-    if namespace in wildcard.not_namespaces or name in wildcard.not_names:
-        return False
-    if "##any" in wildcard.namespaces:
-        return True
-    if "##other" in wildcard.namespaces:
-        return namespace not in ("", wildcard.target)
-    return namespace in wildcard.namespaces
 
 
 def may_meet(one: Wildcard, other: Wildcard) -> bool:

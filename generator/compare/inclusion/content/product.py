@@ -8,9 +8,10 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compare.inclusion.content.automaton import Again, Mix, Moves, State, Way, accepts, moves, start
-from generator.compare.inclusion.content.node import Node, lets_in
-from generator.compare.inclusion.content.words import FOREIGN, Letter, Word, Words
-from generator.model.qname import QName, namespace_of, qname
+from generator.compare.inclusion.content.node import Node
+from generator.compare.inclusion.content.words import Letter, Word, Words
+from generator.compare.inclusion.open_names import representatives
+from generator.model.qname import QName
 
 if TYPE_CHECKING:
     from generator.compare.inclusion.content.outcome import Outcome, Told
@@ -171,28 +172,10 @@ def _way(words: Words, way: Way) -> tuple[float, Word]:
 
 
 def open_names(pairing: Pairing, given: Nodes, taking: Nodes) -> tuple[QName, ...]:
-    """Names that stand for all that a wildcard of the given nodes lets in.
-
-    All that either side has a word for, and for each namespace a name that neither has.
-    """
-    wildcards = [one for node in given for one in node.wildcards]
-    if not wildcards:
+    """Names that stand for all that a wildcard of the given nodes lets in."""
+    ours = [one for node in given for one in node.wildcards]
+    if not ours:
         return ()
-    sides = pairing.given.schema, pairing.taking.schema
+    theirs = (one for node in taking for one in node.wildcards)
     names = {name for node in (*given, *taking) for name in node.names}
-    names |= {name for schema in sides for name in schema.elements}
-    spaces = {FOREIGN, ""}
-    for one in (one for node in (*given, *taking) for one in node.wildcards):
-        spaces |= {uri for uri in (*one.namespaces, *one.not_namespaces, one.target) if not uri.startswith("##")}
-        names |= {QName(name) for name in one.not_names if not name.startswith("##")}
-    spaces |= {namespace_of(name) for name in names}
-    names |= {_unused(space, names) for space in spaces}
-    found = (name for name in names if any(lets_in(one, name) for one in wildcards))
-    return tuple(sorted(found, key=lambda name: (namespace_of(name) != FOREIGN, name)))
-
-
-def _unused(space: str, names: set[QName]) -> QName:
-    number = 0
-    while (name := qname(space, f"other{number or ''}")) in names:
-        number += 1
-    return name
+    return representatives(ours, theirs, names.union(pairing.given.schema.elements, pairing.taking.schema.elements))

@@ -5,16 +5,15 @@ from __future__ import annotations
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.compare.inclusion.content.node import Kind, Node, lets_in
+from generator.compare.inclusion.content.node import Kind, Node
+from generator.compare.inclusion.open_names import FOREIGN
+from generator.model.particle import lets_in
 from generator.model.qname import QName, qname
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from generator.compare.inclusion.side import Side, Slot
-
-FOREIGN = "urn:example:other"
-"""A namespace that no specification has."""
 
 
 class Letter(NamedTuple):
