@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.common import Common, TooMuchError, UndecidedError
 from generator.compare.inclusion.decision import Decision, ElementPair, Undecided
-from generator.compare.inclusion.exploring import Exploration, Renamed, no_renames, pairs_of
+from generator.compare.inclusion.exploring import Exploration, Renamed, no_renames
 from generator.compare.inclusion.made import written
 from generator.compare.inclusion.side import Side
+from generator.compare.inclusion.visit import pairs_of
 from generator.compare.verdict import Verdict
 
 if TYPE_CHECKING:

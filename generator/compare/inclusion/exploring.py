@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from itertools import product
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.compare.inclusion.constraints import field_names
 from generator.compare.inclusion.content.words import Letter, Word
-from generator.compare.inclusion.decision import Break, BreakKind, ElementPair, Undecided
-from generator.compare.inclusion.made import Made, Text, written
+from generator.compare.inclusion.decision import BreakKind
+from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.minimal import Minimal
 from generator.compare.inclusion.sameness import Sameness
-from generator.compare.inclusion.types import Pair, TypeOutcome, Types
+from generator.compare.inclusion.telling import Teller
+from generator.compare.inclusion.types import Pair, Types
+from generator.compare.inclusion.visit import Visit
 from generator.model.complex_type import ComplexType
-from generator.model.frozen_map import FrozenMap
-from generator.model.particle import Element, ElementParticle, IdentityConstraint, Wildcard, leaves
+from generator.model.particle import Element, ElementParticle, Wildcard, leaves
 from generator.model.qname import QName, local_name, xsd
 
 if TYPE_CHECKING:
@@ -42,23 +42,6 @@ def no_renames(path: tuple[QName, ...], given: ComplexType, taking: ComplexType)
     return {}
 
 
-@dataclass(slots=True, eq=False)
-class Visit:
-    """Two elements at the same place with one pair of types; `told` leads there from the visit above."""
-
-    pair: Pair
-    path: tuple[QName, ...]
-    order: tuple[int, ...]
-    above: Visit | None
-    told: Told | None
-    places: int = 1
-    repeats: bool = False
-    breaks: list[Break] = field(default_factory=list)
-    undecided: list[Undecided] = field(default_factory=list)
-    alias: Mapping[QName, QName] = field(default_factory=dict)
-    unchanged: bool = False
-
-
 class Exploration:
     """Decides pair by pair, and makes a message for every break."""
 
@@ -72,7 +55,7 @@ class Exploration:
         self._sameness = Sameness(given.schema, taking.schema)
         self._visits: dict[tuple[str, str, str, str], Visit] = {}
         self._compared: set[tuple[object, ...]] = set()
-        self._is_broken = False
+        self._teller = Teller(self.makes, same=same)
         self._constrained: list[Visit] = []
         self._recast: list[tuple[tuple[QName, ...], QName | None]] = []
         self._waiting: deque[Visit] = deque()
@@ -86,10 +69,10 @@ class Exploration:
                 self._look_into(self._waiting.popleft())
             else:  # what a wildcard lets in comes last, so that paths through declared elements are preferred
                 self._elements(*self._open.popleft())
-            if until_broken and self._is_broken:
+            if until_broken and self._teller.has_told:
                 break
             if len(self._visits) > MOST:
-                self._doubt(next(iter(self._visits.values())), _TOO_MANY)
+                self._teller.doubt(next(iter(self._visits.values())), _TOO_MANY)
                 break
         self._constraints()
         return sorted(self._visits.values(), key=lambda visit: visit.order)
@@ -100,7 +83,7 @@ class Exploration:
             fields = {name for one in visit.pair.taking.element.constraints for name in field_names(one)}
             below = [(path, name) for path, name in self._recast if path[: len(visit.path)] == visit.path]
             if any({"*", local_name(name or path[-1])} & fields for path, name in below):
-                self._doubt(visit, _RECAST)
+                self._teller.doubt(visit, _RECAST)
 
     def _roots(self) -> None:
         """The root elements, and what may stand for them (XML Schema Part 1, section 3.3.6)."""
@@ -121,12 +104,12 @@ class Exploration:
             return
         if given.skipped:
             made = Made(given.element.name, text=Text("x"), type=xsd("boolean"))
-            self._break(first, BreakKind.TYPE, made, subject=xsd("boolean"))
+            self._teller.tell(first, BreakKind.TYPE, made, subject=xsd("boolean"))
             return
         self._declarations(first)
         if not self.given.is_abstract(given.element.type):
             if self.taking.is_abstract(taking.element.type):
-                self._break(first, BreakKind.TYPE, self.makes.element(given, given.element.type))
+                self._teller.tell(first, BreakKind.TYPE, self.makes.element(given, given.element.type))
             else:
                 self._waiting.append(first)
         for key in self.given.variants(given):
@@ -141,7 +124,7 @@ class Exploration:
             if visit is not None:
                 self._waiting.append(visit)
         else:
-            self._break(first, BreakKind.TYPE, self.makes.element(given, key), subject=self.given.type(key).name)
+            self._teller.tell(first, BreakKind.TYPE, self.makes.element(given, key), subject=self.given.type(key).name)
 
     def _visit(  # noqa: PLR0913, PLR0917  all that a visit is made of
         self,
@@ -168,20 +151,20 @@ class Exploration:
     def _declarations(self, visit: Visit) -> None:
         ours, theirs = visit.pair.given.element, visit.pair.taking.element
         if visit.above is None and ours.name != theirs.name:
-            self._break(visit, BreakKind.ROOT, self.makes.element(visit.pair.given), subject=ours.name)
+            self._teller.tell(visit, BreakKind.ROOT, self.makes.element(visit.pair.given), subject=ours.name)
         may_be_nil = visit.pair.taking.is_lax or (theirs.nillable and theirs.fixed is None)
         if ours.nillable and ours.fixed is None and not may_be_nil:
             key = self._types_of(visit.pair.given)[0]
-            self._break(visit, BreakKind.NIL, replace(self.makes.shell(visit.pair.given, key), nil=True))
+            self._teller.tell(visit, BreakKind.NIL, replace(self.makes.shell(visit.pair.given, key), nil=True))
         if self._same:
             return
         known = {(one.kind, one.selector, one.fields, one.refer) for one in ours.constraints}
         if any((one.kind, one.selector, one.fields, one.refer) not in known for one in theirs.constraints):
-            self._doubt(visit, _CONSTRAINTS)
+            self._teller.doubt(visit, _CONSTRAINTS)
         elif theirs.constraints:
             self._constrained.append(visit)
         if ours.has_alternatives or theirs.has_alternatives:
-            self._doubt(visit, _ALTERNATIVES)
+            self._teller.doubt(visit, _ALTERNATIVES)
 
     def _types_of(self, slot: Slot) -> list[str]:
         own = [] if self.given.is_abstract(slot.element.type) else [slot.element.type]
@@ -202,7 +185,7 @@ class Exploration:
         outcome = self._types.compare(pair, visit.alias)
         self._recast += [(visit.path, attribute) for attribute in outcome.recast]
         if not visit.repeats:
-            self._note(visit, outcome)
+            self._teller.tell_all(visit, outcome)
         position = {name: at for at, name in enumerate(self._names(pair.given_type))}
         for match in outcome.content.matches.values():
             at = position.get(match.given.element.name)
@@ -270,100 +253,3 @@ class Exploration:
     def _alias(self, visit: Visit) -> Mapping[QName, QName]:
         ours, theirs = self.given.complex(visit.pair.given_type), self.taking.complex(visit.pair.taking_type)
         return self._renamed(visit.path, ours, theirs) if ours and theirs else {}
-
-    def _note(self, visit: Visit, outcome: TypeOutcome) -> None:
-        """Turn what was found into breaks with their messages."""
-        pair = visit.pair
-        for broken_attribute in outcome.attributes:
-            shell = self.makes.element(pair.given, pair.given_type)
-            others = tuple(one for one in shell.attributes if one[0] != broken_attribute.name)
-            own = () if broken_attribute.value is None else ((broken_attribute.name, broken_attribute.value),)
-            made = replace(shell, attributes=(*others, *own))
-            text = broken_attribute.value.text if broken_attribute.value else None
-            found = replace(
-                _EMPTY,
-                subject=broken_attribute.name,
-                facet=broken_attribute.facet,
-                value=text,
-                values=broken_attribute.values,
-            )
-            self._break_as(visit, broken_attribute.kind, made, found)
-        for one in outcome.texts:
-            made = replace(self.makes.element(pair.given, pair.given_type), text=one.text, nil=False)
-            found = replace(_EMPTY, facet=one.facet, value=one.text.text, values=one.values)
-            self._break_as(visit, one.kind, made, found)
-        for name, other in visit.alias.items():
-            match = next((m for m in outcome.content.matches.values() if m.given.element.name == name), None)
-            if match is not None:
-                self._break(visit, BreakKind.ELEMENT, self._holding(visit, match.told), subject=name, expected=(other,))
-        for broken in outcome.content.breaks:
-            made = self._holding(visit, broken.told)
-            self._break(visit, broken.kind, made, subject=broken.subject, expected=broken.expected)
-        for attribute, why in [] if self._same else outcome.doubts:
-            self._doubt(visit, why, attribute)
-
-    def _holding(self, visit: Visit, told: Told) -> Made:
-        shell = self.makes.shell(visit.pair.given, visit.pair.given_type)
-        return replace(shell, children=self.makes.children(told()[0]))
-
-    def _break(
-        self,
-        visit: Visit,
-        kind: BreakKind,
-        made: Made,
-        *,
-        subject: QName | None = None,
-        expected: tuple[QName, ...] = (),
-    ) -> None:
-        self._break_as(visit, kind, made, replace(_EMPTY, subject=subject, expected=expected))
-
-    def _doubt(self, visit: Visit, why: str, subject: QName | None = None) -> None:
-        self._is_broken = True
-        visit.undecided.append(Undecided(visit.path, why, subject))
-
-    def _break_as(self, visit: Visit, kind: BreakKind, made: Made, found: Break) -> None:
-        self._is_broken = True
-        visit.breaks.append(replace(found, kind=kind, path=visit.path, message=written(self._message(visit, made))))
-
-    def _message(self, visit: Visit, made: Made) -> Made:
-        """The whole message around an element."""
-        made = replace(made, name=visit.path[-1])
-        while visit.above is not None and visit.told is not None:
-            word, index = visit.told()
-            visit_above = visit.above
-            shell = self.makes.shell(visit_above.pair.given, visit_above.pair.given_type)
-            children = self.makes.children(word)
-            made = replace(shell, name=visit_above.path[-1], children=(*children[:index], made, *children[index + 1 :]))
-            visit = visit_above
-        return made
-
-
-_EMPTY = Break(BreakKind.ROOT, ())
-
-
-def field_names(constraint: IdentityConstraint) -> set[str]:
-    """The local names of the attributes and elements that a constraint compares; `*` where its XPath leaves it open."""
-    names = set()
-    for selector, path in product(constraint.selector.split("|"), "|".join(constraint.fields).split("|")):
-        steps = [step.strip() for step in (*selector.split("/"), *path.split("/"))]
-        last = next((step for step in reversed(steps) if step and step != "."), "*")
-        names.add(re.split(r"::|@|:", last)[-1].strip())
-    return names
-
-
-def pairs_of(visits: list[Visit]) -> Iterator[ElementPair]:
-    """The visits as the rules read them."""
-    for visit in visits:
-        yield ElementPair(
-            path=visit.path,
-            given=visit.pair.given.element,
-            taking=visit.pair.taking.element,
-            given_type=visit.pair.given_type,
-            taking_type=visit.pair.taking_type,
-            places=visit.places,
-            breaks=tuple(visit.breaks),
-            undecided=tuple(visit.undecided),
-            renamed=FrozenMap(visit.alias),
-            repeats=visit.repeats,
-            unchanged=visit.unchanged,
-        )
