@@ -9,10 +9,23 @@ from lxml import etree
 from read_xsd_support import in_namespace, write
 
 from generator.findings import UnreadableError
+from generator.model.qname import XSD_NAMESPACE
 from generator.read.xml import parse_xml
 from generator.read.xsd.compiled import compile_schema
 from generator.read.xsd.pages import PAGES
 from generator.read.xsd.problems import NAMES
+
+
+@pytest.mark.parametrize("encoding", ["UTF-8", "utf-8-sig", "iso-8859-1", "utf-16"])
+def test_an_included_file_may_declare_its_encoding(tmp_path: Path, encoding: str) -> None:
+    codes = '<xs:enumeration value="coördinatie"/>'
+    typed = f'<xs:simpleType name="t"><xs:restriction base="xs:string">{codes}</xs:restriction></xs:simpleType>'
+    declared = encoding.removesuffix("-sig")
+    text = f'<?xml version="1.0" encoding="{declared}"?>\n<xs:schema xmlns:xs="{XSD_NAMESPACE}">{typed}</xs:schema>'
+    (tmp_path / "t.xsd").write_bytes(text.encode(encoding))
+    validator = compile_schema(write(tmp_path, '<xs:include schemaLocation="t.xsd"/><xs:element name="r" type="t"/>'))
+    assert validator.validate(etree.fromstring("<r>coördinatie</r>"))
+    assert not validator.validate(etree.fromstring("<r>overig</r>"))
 
 
 def test_the_validator_knows_every_document(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ PARTS = [
     "output_gate.py",
     "read_dataset.py",
     "read_xsd_closure.py",
+    "read_xsd_compiled.py",
     "read_xsd_elements.py",
     "read_xsd_types.py",
     "validate_rules.py",

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _BASE = "lnrgen:/specification/"
 _GATHERED = "lnrgen:/gathered/"
 _ELEMENT = xsd("element")
+_DECLARATION = re.compile(r"<\?xml\s[^>]*\?>")
 _SCHEME = re.compile(r"[A-Za-z][\w+.\-]*:")
 
 
@@ -80,7 +81,7 @@ class _Shelf(etree.Resolver):
         references = document.references
         as_it_is = all(_asked(document, r) == self._wanted(r) and r.target != document.path for r in references)
         if as_it_is and next(_never_occurring(document.tree), None) is None:
-            return document.data
+            return _undeclared(document)
         tree = copy.deepcopy(document.tree)
         for element in list(_never_occurring(tree)):
             _blank(element)
@@ -109,6 +110,16 @@ class _Shelf(etree.Resolver):
         for path in self._parts[namespace]:
             etree.SubElement(schema, f"{{{XSD_NAMESPACE}}}include", schemaLocation=quote(_BASE + path, safe=":/"))
         return etree.tostring(schema)
+
+
+def _undeclared(document: SchemaDocument) -> bytes:
+    """A document in UTF-8 without its XML declaration: libxml2 2.14.4 takes none in what a resolver hands over."""
+    encoding = document.tree.getroottree().docinfo.encoding or "UTF-8"
+    text = document.data.decode(encoding, errors="replace").removeprefix("\ufeff")
+    declaration = _DECLARATION.match(text)
+    if declaration is None:
+        return text.encode()
+    return ("\n" * declaration[0].count("\n") + text[declaration.end() :]).encode()
 
 
 def _never_occurring(tree: etree._Element) -> Iterator[etree._Element]:
