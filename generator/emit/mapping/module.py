@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,18 @@ def module_text(request: Request, title: str, body: str, *, own: frozenset[str] 
     lines += _from(f"{dots}runtime", _RUNTIME, used)
     lines += _from(f"{dots}structure", _STRUCTURE, used)
     return "\n".join(lines).rstrip("\n") + "\n" + body
+
+
+def needed_imports(body: str) -> dict[str, str]:
+    """What a piece of a starter's module uses from elsewhere: each name, and a line that imports it alone."""
+    lines = ast.parse(starter_text("", body).split(body)[0]).body
+    found: dict[str, str] = {}
+    for line in lines:
+        if isinstance(line, ast.ImportFrom) and line.module != "__future__":
+            for alias in line.names:
+                told = ast.unparse(ast.ImportFrom(line.module, [alias], line.level))
+                found[alias.asname or alias.name] = told
+    return found
 
 
 def starter_text(title: str, body: str) -> str:
