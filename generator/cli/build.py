@@ -12,7 +12,6 @@ from lxml import etree
 from generator.cli.choose import check_package_name, is_inside, package_name
 from generator.cli.exits import UsageError
 from generator.cli.names_file import names_text
-from generator.cli.pages import all_pages
 from generator.cli.progress import Steps
 from generator.cli.settings import Selection, Settings
 from generator.emit.shapes import build_shapes
@@ -111,7 +110,7 @@ def build(selection: Selection, settings: Settings, targets: tuple[Target, ...],
     names = FrozenMap({**specification.ledger.names, **shapes.ledger_additions})
     specification = with_names(specification, Ledger(names))
     package = check_package_name(settings.package) if settings.package else package_name(specification)
-    request = Request(specification, shapes, package, FrozenMap(all_pages()))
+    request = Request(specification, shapes, package, _pages(targets))
     files: dict[str, tuple[GeneratedFile, ...]] = {}
     for target in targets:
         progress.step(f"Generating {target.name}")
@@ -121,6 +120,15 @@ def build(selection: Selection, settings: Settings, targets: tuple[Target, ...],
     return Build(
         specification, settings.out / package, files, names, len(shapes.ledger_additions), _ledger(selection, settings)
     )
+
+
+def _pages(targets: tuple[Target, ...]) -> FrozenMap[str, str]:
+    """The pages of lnrgen's rules, if somebody shows them."""
+    if not any(target.tells_rules for target in targets):
+        return FrozenMap()
+    from generator.cli.pages import all_pages  # noqa: PLC0415  every rule and the engine behind it are slow to import
+
+    return FrozenMap(all_pages())
 
 
 def build_steps(targets: tuple[Target, ...]) -> int:

@@ -26,7 +26,11 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A kind of output. `emit` is a pure function: same request, same files, in any order."""
+    """A kind of output. `emit` is a pure function: same request, same files, in any order.
+
+    `tells_rules`: it shows the pages of lnrgen's own rules; other targets need none in their request.
+    """
 
     name: str
     emit: Callable[[Request], Iterable[GeneratedFile]]
+    tells_rules: bool = False

@@ -9,17 +9,17 @@ from generator.emit.target import Request, Target
 from generator.generated_file import GeneratedFile
 
 
-def _target(name: str) -> Target:
+def _target(name: str, *, tells_rules: bool = False) -> Target:
     """The target in the package of its name (`BINDINGS` in `bindings`), imported when it emits."""
 
     def emit(request: Request) -> Iterable[GeneratedFile]:
         found: Target = getattr(import_module(f"generator.emit.{name}"), name.upper())
         return found.emit(request)
 
-    return Target(name, emit)
+    return Target(name, emit, tells_rules)
 
 
-TARGETS: tuple[Target, ...] = tuple(_target(name) for name in ("bindings", "mapping", "docs"))
+TARGETS: tuple[Target, ...] = (_target("bindings"), _target("mapping"), _target("docs", tells_rules=True))
 
 
 def emit(request: Request, names: Iterable[str] | None = None) -> tuple[GeneratedFile, ...]:
