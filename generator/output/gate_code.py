@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import ast
 import builtins
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
+from typing import Any
 
 from generator.output.gate_imports import from_problem, import_problem, member_problem
 from generator.output.gate_lists import BUILTINS, DUNDERS, HINTED, SYNTAX
 
 Problem = tuple[int, str]
 
-_SKIPPED = {"ctx", "op", "ops"}  # operators and contexts
-_CHILDREN = {kind: tuple(name for name in kind._fields if name not in _SKIPPED) for kind in SYNTAX}
-_CHILDREN[ast.Constant] = ()
-_CHILDREN[ast.Name] = ()
+_PLAIN = frozenset({
+    "arg", "asname", "attr", "conversion", "ctx", "id", "is_async", "kind", "level", "module", "name", "op", "ops",
+    "simple", "type_comment",
+})  # fmt: skip
+"""Fields that hold no syntax: operators and contexts, names, numbers."""
+_LEAVES = frozenset({ast.Constant, ast.Name, type(None), str})
+
+
+def _parts(kind: type[ast.AST]) -> Callable[[Any], Iterable[Any]]:
+    """What takes out of a node of that kind all that may hold syntax."""
+    names = tuple(name for name in kind._fields if name not in _PLAIN)
+    if len(names) > 1:
+        return attrgetter(*names)
+    return (lambda node: (getattr(node, names[0]),)) if names else lambda _: ()
+
+
+_PARTS = {kind: _parts(kind) for kind in SYNTAX}
 _HINTS: dict[type[ast.AST], str] = {ast.AnnAssign: "annotation", ast.arg: "annotation", ast.FunctionDef: "returns"}
 _KEPT_BACK = frozenset(dir(builtins)) - BUILTINS
 
@@ -38,36 +53,40 @@ def code_problem(tree: ast.Module) -> Problem | None:
 
 
 def _walk(tree: ast.AST, findings: _Findings) -> Problem | None:
-    todo: list[ast.AST] = [tree]
+    """Look at every node: what stands in fields (nodes, lists of them, None, names) is taken out field after field."""
+    todo: list[Any] = [tree]
+    take, lay = todo.pop, todo.extend
     while todo:
-        node = todo.pop()
-        kind = type(node)
-        if kind not in _CHILDREN:
-            return getattr(node, "lineno", 0), f"{kind.__name__} has no place in generated code"
+        node = take()
+        kind = node.__class__
+        if kind is list:
+            lay(node)
+            continue
         check = _CHECKS.get(kind)
-        why = check(node, findings) if check else None
+        why = check(node, findings) if check is not None else None
         if why:
             return getattr(node, "lineno", 0), why
-        for name in _CHILDREN[kind]:
-            value = getattr(node, name)
-            if value.__class__ is list:
-                todo += [child for child in value if isinstance(child, ast.AST)]
-            elif isinstance(value, ast.AST):
-                todo.append(value)
+        if kind in _LEAVES:
+            continue
+        parts = _PARTS.get(kind)
+        if parts is None:
+            return getattr(node, "lineno", 0), f"{kind.__name__} has no place in generated code"
+        lay(parts(node))
     return None
 
 
 def _name(node: ast.Name, findings: _Findings) -> str | None:
     """A field or member may have a built-in's name (`complex`); using the built-in is what must not be."""
-    if node.id in _KEPT_BACK and isinstance(node.ctx, ast.Load):
+    name = node.id
+    if name in _KEPT_BACK and isinstance(node.ctx, ast.Load):
         findings.kept_back.append(node)
-    return _dunder_problem(node.id)
+    return _dunder_problem(name) if name[:2] == "__" else None
 
 
 def _attribute(node: ast.Attribute, findings: _Findings) -> str | None:
     if isinstance(node.value, ast.Name):
         findings.members.append(node)
-    return _dunder_problem(node.attr)
+    return _dunder_problem(node.attr) if node.attr[:2] == "__" else None
 
 
 def _import(node: ast.Import, findings: _Findings) -> str | None:

@@ -17,10 +17,11 @@ from generator.model.schema import Schema
 from generator.model.specification import Specification
 
 
-def codec_context(specification: Specification, shapes: Shapes, concepts: Concepts) -> dict[str, object]:
+def codec_context(
+    specification: Specification, shapes: Shapes, concepts: Concepts, tables: Tables
+) -> dict[str, object]:
     """The variables of the templates `codec.py.jinja` and `tables.py.jinja`."""
     schema = specification.schema
-    tables = Tables(schema, shapes)
     roots = root_elements(specification)
     hint = " | ".join(dict.fromkeys(_hint(schema, shapes, root) for root in roots))
     listed = [

@@ -10,6 +10,7 @@ from generator.emit.bindings.codec import codec_context, root_elements
 from generator.emit.bindings.compiled.check_modules import check_contexts
 from generator.emit.bindings.compiled.module import Compiled
 from generator.emit.bindings.plugin import LnrgenGenerator, generator_for
+from generator.emit.bindings.tables import Tables
 from generator.emit.header import MARK, header_of, title_of
 from generator.emit.shapes.concepts import find_concepts
 from generator.emit.shapes.usage import find_usage
@@ -30,17 +31,18 @@ def emit_modules(request: Request) -> Iterator[GeneratedFile]:
     usage = find_usage(specification.schema)
     concepts = find_concepts(specification, usage)
     builder = ClassBuilder(specification, shapes, usage, concepts, request.package)
+    tables = Tables(specification.schema, shapes)
     plugin = generator_for(request.package, header, title)
     common = {"header": header, "title": title}
     found = {"records": plugin.records(builder.records()), "codes": plugin.code_lists(builder.code_lists())}
-    context = {**common, **codec_context(specification, shapes, concepts)}
+    context = {**common, **codec_context(specification, shapes, concepts, tables)}
     found["codec"] = _render(plugin, "codec.py.jinja", context)
     found["tables"] = _render(plugin, "tables.py.jinja", context)
     compiled = context["compiled"]
     if isinstance(compiled, Compiled):
         found["reading"] = _render(plugin, "reading.py.jinja", {**common, **compiled.reading()})
         found["writing"] = _render(plugin, "writing.py.jinja", {**common, **compiled.writing()})
-    for name, checking in check_contexts(specification, shapes, root_elements(specification)).items():
+    for name, checking in check_contexts(specification, shapes, root_elements(specification), tables).items():
         found[name] = _render(plugin, f"{name}.py.jinja", {**common, **checking})
     names = {
         "records": sorted(one.name for one in shapes.records.values()),

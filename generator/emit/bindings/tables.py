@@ -54,6 +54,7 @@ class Tables:
         names = {key: one.name for key, one in shapes.records.items()}
         lists = {key: one.name for key, one in shapes.code_lists.items()}
         self._naming = Naming(schema, names, lists)
+        self._made: dict[str, RecordData] = {}
 
     def record(self, shape: RecordShape) -> RecordRow:
         """The row of one record."""
@@ -64,9 +65,18 @@ class Tables:
         )
 
     def data(self, shape: RecordShape) -> RecordData:
-        """What the row of one record holds."""
+        """What the row of one record holds; made once."""
+        found = self._made.get(shape.type)
+        if found is None:
+            found = self._made[shape.type] = self._data(shape)
+        return found
+
+    def _data(self, shape: RecordShape) -> RecordData:
         one = self._schema.complex_types[shape.type]
-        fields = {field_key(field): replace(field, type=type_) for field, type_ in self.first_types(shape)}
+        fields = {
+            field_key(field): field if field.type == type_ else replace(field, type=type_)
+            for field, type_ in self.first_types(shape)
+        }
         held = fields.get("#value")
         value = self._words.of(held.type) if one.simple is not None and held is not None and held.type else None
         particle = self._particle(one.particle, fields) if one.content in (Content.ELEMENTS, Content.MIXED) else None

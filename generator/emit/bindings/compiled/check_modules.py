@@ -13,10 +13,12 @@ from generator.model.particle import Element
 from generator.model.specification import Specification
 
 
-def check_contexts(specification: Specification, shapes: Shapes, roots: list[Element]) -> dict[str, dict[str, object]]:
+def check_contexts(
+    specification: Specification, shapes: Shapes, roots: list[Element], tables: Tables
+) -> dict[str, dict[str, object]]:
     """By module, the variables of its template; `roots` are the elements a message may start with."""
     schema = specification.schema
-    rows, records = _records(specification, shapes)
+    rows, records = _records(specification, shapes, tables)
     maker = CheckingMaker(schema, shapes, rows, records)
     fixed = {element.type for element in schema.elements.values() if element.fixed is not None}
     names = {
@@ -63,7 +65,7 @@ def _names(names: object) -> tuple[str, ...]:
 
 def checking_reasons(specification: Specification, shapes: Shapes) -> dict[str, str]:
     """By class or rule, why no code is made that checks it."""
-    rows, records = _records(specification, shapes)
+    rows, records = _records(specification, shapes, Tables(specification.schema, shapes))
     rules = RuleRows(specification)
     rules.checked_rules()
     unjudged = {f"rule {name}": f"{why}: only validate judges it" for name, why in rules.unjudged.items()}
@@ -71,8 +73,9 @@ def checking_reasons(specification: Specification, shapes: Shapes) -> dict[str, 
     return {**CheckingMaker(specification.schema, shapes, rows, records).reasons, **unjudged, **types}
 
 
-def _records(specification: Specification, shapes: Shapes) -> tuple[CheckRows, dict[str, CheckedRecord]]:
-    tables = Tables(specification.schema, shapes)
+def _records(
+    specification: Specification, shapes: Shapes, tables: Tables
+) -> tuple[CheckRows, dict[str, CheckedRecord]]:
     rows = CheckRows(specification.schema, shapes, tables)
     ordered = sorted(shapes.records.values(), key=lambda one: one.name)
     return rows, {shape.name: CheckedRecord(shape, tables.data(shape), rows.record(shape)) for shape in ordered}

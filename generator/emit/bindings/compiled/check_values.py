@@ -34,10 +34,14 @@ class ValueCode:
     imports: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
     constants: dict[str, str] = field(default_factory=dict)
+    _names: dict[str, str] = field(init=False)
+    _code_names: frozenset[str] = field(init=False)
+    _hints: dict[str, frozenset[str]] = field(init=False, default_factory=dict)
 
-    @property
-    def _code_names(self) -> set[str]:
-        return {shape.name for shape in self.code_lists.values()}
+    def __post_init__(self) -> None:
+        """Name the code lists once."""
+        self._names = {key: shape.name for key, shape in self.code_lists.items()}
+        self._code_names = frozenset(self._names.values())
 
     def doubtful(self, number: int, name: str) -> str:
         """An expression that is true of the value `name` when it is not known to be right."""
@@ -89,13 +93,16 @@ class ValueCode:
             return f"(type({name}) is not str or {name} != {literal(fixed)})"
         return None
 
-    def _types(self, key: str) -> set[str]:
+    def _types(self, key: str) -> frozenset[str]:
         """The Python types of the values of a type; empty where one of them is a list."""
-        names = {one: shape.name for one, shape in self.code_lists.items()}
-        hints = set() if is_list(self.schema, key) else set(value_hint(self.schema, key, names).split(" | "))
-        return set() if any(hint.startswith("list[") for hint in hints) else hints
+        found = self._hints.get(key)
+        if found is None:
+            hints = "" if is_list(self.schema, key) else value_hint(self.schema, key, self._names)
+            listed = not hints or "list[" in hints
+            found = self._hints[key] = frozenset() if listed else frozenset(hints.split(" | "))
+        return found
 
-    def _remembered(self, types: set[str], key: str) -> set[str]:
+    def _remembered(self, types: frozenset[str], key: str) -> frozenset[str]:
         """Those of the types whose right values are remembered: equal ones have to look the same."""
         found = types & (_REMEMBERED | self._code_names)
         if len(types & _NUMBERS) > 1 or "bool" in types:
