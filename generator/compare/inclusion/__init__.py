@@ -14,6 +14,7 @@ from generator.compare.inclusion.common import Common, TooMuchError, UndecidedEr
 from generator.compare.inclusion.decision import Decision, ElementPair, Undecided
 from generator.compare.inclusion.exploring import Exploration, Renamed, no_renames
 from generator.compare.inclusion.made import written
+from generator.compare.inclusion.memo import forget
 from generator.compare.inclusion.side import Side
 from generator.compare.inclusion.visit import pairs_of
 from generator.compare.verdict import Verdict
@@ -38,6 +39,8 @@ def decide(
         pair = ElementPair((given_root.name,), given_root, taking_root, given_root.type, taking_root.type)
         deep = replace(pair, undecided=(Undecided(pair.path, "elements are nested too deeply to be compared"),))
         return Decision(Verdict.UNDECIDED, (deep,), None, bilingual_known=False, wider=None)
+    finally:
+        forget()
 
 
 def _decide(given: Schema, given_root: Element, taking: Schema, taking_root: Element, renamed: Renamed) -> Decision:

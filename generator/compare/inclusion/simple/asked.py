@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.compare.inclusion.simple.judge import refusals
-from generator.compare.inclusion.simple.language import facets, form_name
+from generator.compare.inclusion.simple.language import facet_names, form_name
 from generator.compare.inclusion.simple.shape import Shape
 from generator.model.simple_type import Variety
 
@@ -42,7 +42,7 @@ class Demand:
 
 def demands(taking: Texts) -> Iterator[Demand]:
     """All that the taking type asks."""
-    for facet in (form_name(taking.shape), *facets(taking.shape)):
+    for facet in (form_name(taking.shape), *facet_names(taking.shape)):
         yield Demand(facet, taking.shape, facet)
     if taking.fixed is not None:
         yield Demand(FIXED, taking.narrowed, "enumeration")

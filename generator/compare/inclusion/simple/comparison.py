@@ -18,10 +18,11 @@ from generator.compare.inclusion.simple.implied import (
     sees_more,
     spaces,
 )
-from generator.compare.inclusion.simple.judge import BOUNDS, judged, takes
+from generator.compare.inclusion.simple.judge import BOUNDS, bound_of, judged, takes
 from generator.compare.inclusion.simple.language import accepted, normal, refused, refused_normal
 from generator.compare.inclusion.simple.nearby import texts_near
 from generator.compare.inclusion.simple.shape import Shape
+from generator.compare.inclusion.simple.shortest import number
 from generator.compare.inclusion.simple.verdict import ValueBreak
 from generator.compare.inclusion.text.automaton import TooComplexError
 from generator.compare.inclusion.text.formula import Compound, Every, Formula, Leaf, Not
@@ -180,6 +181,9 @@ class Comparison:
     def _searched(self, demand: Demand) -> Found:
         """First without the limits on length of the given type: where nothing breaks then, nothing does."""
         given = self._given
+        ready = self._beyond(demand) if demand.facet in BOUNDS else None
+        if ready is not None:
+            return Found(ready)
         ranges = refused_lengths(given, demand.shape, demand.facet)
         if ranges is not None:
             return self._between(Every((normal(given.plain), *self._normal(), *self._besides)), ranges, demand)
@@ -192,6 +196,15 @@ class Comparison:
                 formula = Every((self._texts(given.plain, demand), *self._besides))
                 return self._between(formula, [(least(given), most(given))], demand)
         return self._search(demand, given)
+
+    def _beyond(self, demand: Demand) -> str | None:
+        """A shortest decimal that a bound refuses, where it is plain to see."""
+        name = BOUNDS[demand.facet][0]
+        if demand.shape.primitive != "decimal":
+            return None
+        limit = bound_of(demand.shape, getattr(demand.shape, name)), name.endswith("inclusive")
+        text = number([self._given], **{"lows" if name.startswith("max") else "highs": [limit]})
+        return text if text is not None and self._breaks(demand, text) else None
 
     def _between(self, formula: Formula, ranges: list[tuple[int, int | None]], demand: Demand) -> Found:
         found = Found(None)

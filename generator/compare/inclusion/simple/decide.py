@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
+from generator.compare.inclusion.memo import remembered
 from generator.compare.inclusion.simple.asked import Texts, parts
 from generator.compare.inclusion.simple.comparison import Comparison
 from generator.compare.inclusion.simple.hollow import hollow
 from generator.compare.inclusion.simple.language import accepted
 from generator.compare.inclusion.simple.nearby import texts_near
 from generator.compare.inclusion.simple.shape import Shape, shape_of
+from generator.compare.inclusion.simple.shortest import listed, number
 from generator.compare.inclusion.simple.verdict import ValueBreak, Values, ValueVerdict
 from generator.compare.inclusion.text.automaton import TooComplexError
 from generator.compare.inclusion.text.formula import Compound, Every
-from generator.compare.inclusion.text.search import shortest
+from generator.compare.inclusion.text.search import Found, shortest
 from generator.model.simple_type import Variety
 
 
@@ -36,7 +37,7 @@ def included(given: Values, taking: Values) -> ValueVerdict:
     return decided(texts_of(given), texts_of(taking))
 
 
-@lru_cache(maxsize=8192)
+@remembered
 def decided(given: Texts, taking: Texts) -> ValueVerdict:
     """The same about types by their shape."""
     found = _Findings()
@@ -108,7 +109,7 @@ def example(values: Values) -> str | None:
     return _shortest_of(texts_of(values))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _shortest_of(*all_of: Texts) -> str | None:
     """A shortest text that all allow."""
     if all(one.or_empty or _allowed(one, "") for one in all_of):
@@ -117,7 +118,7 @@ def _shortest_of(*all_of: Texts) -> str | None:
         return None
     ready = _ready(all_of)
     if ready is not None:
-        return ready
+        return ready.text
     try:
         formula = Every(tuple(accepted(one.narrowed) for one in all_of))
         found = shortest(Compound(formula), lambda text: all(_allowed(one, text) for one in all_of))
@@ -135,13 +136,21 @@ def _allowed(texts: Texts, text: str) -> bool:
         raise UndecidedError(str(error)) from error
 
 
-def _ready(all_of: tuple[Texts, ...]) -> str | None:
-    """A usual date, or the like, as an example of these: they are the shortest and read better."""
+def _ready(all_of: tuple[Texts, ...]) -> Found | None:
+    """What can be told without a search; None where nothing can."""
     shapes = [one.narrowed for one in all_of]
-    if not all(shape.variety is Variety.ATOMIC and shape.primitive in _TIMES for shape in shapes):
-        return None
-    usual = [text for text in texts_near(*reversed(shapes)) if all(_allowed(one, text) for one in all_of)]
-    return min(usual, key=len, default=None)
+
+    def allowed(text: str) -> bool:
+        return all(_allowed(one, text) for one in all_of)
+
+    found = listed(shapes, allowed)
+    if found is not None:
+        return found
+    text = number(shapes)
+    if text is None and all(shape.variety is Variety.ATOMIC and shape.primitive in _TIMES for shape in shapes):
+        # a usual date, or the like: they are the shortest and read better
+        text = min(filter(allowed, texts_near(*reversed(shapes))), key=len, default=None)
+    return None if text is None else Found(text)
 
 
 _TIMES = frozenset({"date", "dateTime", "time", "gYear", "gYearMonth", "gMonthDay", "gMonth", "gDay"})

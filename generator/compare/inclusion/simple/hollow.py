@@ -12,7 +12,7 @@ from generator.compare.inclusion.simple.value import compare
 from generator.model.simple_type import Variety
 
 _WIDEST = 14 * HOUR
-_Limit = tuple[Hashable, bool]
+Limit = tuple[Hashable, bool]
 """The value of a bound, and whether it is itself left out."""
 
 
@@ -20,7 +20,7 @@ def hollow(shape: Shape) -> bool:
     """Whether the bounds of an atomic type contradict each other. False: they do not, or that is not seen here."""
     if shape.variety is not Variety.ATOMIC:
         return False
-    lows, highs = list(_limits(shape, "min")), list(_limits(shape, "max"))
+    lows, highs = list(limits(shape, "min")), list(limits(shape, "max"))
     if not lows or not highs:
         return False
     if shape.primitive not in KINDS:
@@ -32,7 +32,8 @@ def hollow(shape: Shape) -> bool:
     )
 
 
-def _limits(shape: Shape, side: str) -> Iterator[_Limit]:
+def limits(shape: Shape, side: str) -> Iterator[Limit]:
+    """The bounds of an atomic type on one side, `min` or `max`; those that its built-in type has by itself too."""
     builtin = BUILTINS[shape.builtin]
     inclusive = (getattr(shape, f"{side}_inclusive"), builtin.low if side == "min" else builtin.high)
     yield from ((bound_of(shape, text), False) for text in inclusive if text is not None)
@@ -41,7 +42,7 @@ def _limits(shape: Shape, side: str) -> Iterator[_Limit]:
         yield bound_of(shape, exclusive), True
 
 
-def _crossed(primitive: str, lows: list[_Limit], highs: list[_Limit]) -> bool:
+def _crossed(primitive: str, lows: list[Limit], highs: list[Limit]) -> bool:
     for low, above in lows:
         for high, below in highs:
             order = compare(primitive, low, high)
@@ -50,7 +51,7 @@ def _crossed(primitive: str, lows: list[_Limit], highs: list[_Limit]) -> bool:
     return False
 
 
-def _seen(limit: _Limit, way: int, zoned: bool) -> _Limit:  # noqa: FBT001  of moments with a zone, or of those without
+def _seen(limit: Limit, way: int, zoned: bool) -> Limit:  # noqa: FBT001  of moments with a zone, or of those without
     """A bound as moments with a zone see it, or those without: with the other ones they compare beyond 14 hours."""
     value = limit[0]
     if not isinstance(value, Moment) or value.zoned is zoned:

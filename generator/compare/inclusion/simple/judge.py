@@ -6,9 +6,9 @@ This is the plain way, one text at a time; the automata are held against it.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
+from generator.compare.inclusion.memo import remembered
 from generator.compare.inclusion.simple.builtins import BUILTINS, ZONE
 from generator.compare.inclusion.simple.shape import Shape
 from generator.compare.inclusion.simple.value import compare, length_of, value_of
@@ -131,7 +131,7 @@ def zoned(text: str) -> bool:
     return bool(pattern_automaton(f".*{ZONE}").matches(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered
 def _bound(builtin: str, text: str) -> Hashable:
     name = BUILTINS[builtin].primitive
     return value_of(name, normalised("collapse", text))
@@ -142,7 +142,7 @@ def bound_of(shape: Shape, text: str) -> Hashable:
     return _bound(shape.builtin, text)
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def enumerated(shape: Shape) -> frozenset[Value]:
     """The values of the enumeration; one that the type itself has not got is left out."""
     return frozenset(
@@ -155,7 +155,7 @@ def value_in(shape: Shape, text: str) -> Value | None:
     return judged(_unlimited(shape), text).value
 
 
-@lru_cache(maxsize=1024)
+@remembered
 def _unlimited(shape: Shape) -> Shape:
     return Shape(shape.variety, shape.builtin, shape.space, item=shape.item, members=shape.members)
 

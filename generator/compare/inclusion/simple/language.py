@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from generator.compare.inclusion.memo import remembered
 from generator.compare.inclusion.simple.automata import Bound, Counted, Digits, Words
 from generator.compare.inclusion.simple.builtins import BUILTINS, ZONE
 from generator.compare.inclusion.simple.judge import Atom, Value, enumerated
@@ -42,8 +43,7 @@ def accepted(shape: Shape) -> Formula:
     """The texts of a type, before their white space is normalised; where automata cannot tell: unknown."""
     if shape.variety is not Variety.UNION:
         return Leaf(spaced(shape))
-    names = list(facets(shape))
-    if not names:
+    if not facet_names(shape):
         return Some(tuple(accepted(member) for member in shape.members))
     return Some(tuple(Every((taken, *limits.values())) for taken, limits in _by_member(shape)))
 
@@ -91,7 +91,7 @@ def _refused(shape: Shape, facet: str) -> Compound:
 def _refusing(shape: Shape, facet: str) -> Formula:
     if facet == form_name(shape):
         return Not(form(shape))
-    no = Not(facets(shape)[facet])
+    no = Not(_facet(shape, facet))
     free = _FREE_IN_LISTS if shape.variety is Variety.LIST else _FREE
     return no if facet in free else Every((form(shape), no))
 
@@ -122,32 +122,44 @@ def _builtin(name: str) -> Formula:
 @lru_cache(maxsize=1024)
 def facets(shape: Shape) -> dict[str, Formula]:
     """Each facet but the form, and the normalised texts that it does not refuse; of a union only the patterns."""
-    return dict(_facets(shape))
+    return {name: _facet(shape, name) for name in facet_names(shape)}
 
 
-def _facets(shape: Shape) -> Iterator[tuple[str, Formula]]:
+@remembered
+def facet_names(shape: Shape) -> tuple[str, ...]:
+    """The names of those facets, in a fixed order."""
+    given = {
+        **{name: True for name, _, _ in _ranges(shape)},
+        "pattern": bool(shape.patterns),
+        "enumeration": shape.enumeration is not None,
+        **{facet: getattr(shape, name) is not None for facet, (name, _) in _ORDERS.items()},
+        "totalDigits": shape.total_digits is not None,
+        "fractionDigits": shape.fraction_digits is not None,
+        "explicitTimezone": shape.zone is not None,
+        _ASSERTION: bool(shape.assertions),
+    }
+    return tuple(name for name, there in given.items() if there)
+
+
+def _facet(shape: Shape, facet: str) -> Formula:  # noqa: PLR0911  one kind a line
     for name, low, high in _ranges(shape):
-        yield name, _counted(shape, low, high)
-    if shape.patterns:
-        yield "pattern", Every(tuple(Leaf(pattern_automaton(*step)) for step in shape.patterns))
-    if shape.enumeration is not None:
-        yield (
-            "enumeration",
-            _UNKNOWN if shape.variety is Variety.UNION else meaning(shape, enumerated(shape), shape.enumeration),
-        )
-    for facet, (name, orders) in _ORDERS.items():
-        bound = getattr(shape, name)
-        if bound is not None:
-            yield facet, _bounded(shape.primitive, bound.strip(), orders)
-    if shape.total_digits is not None:
-        yield "totalDigits", Leaf(Digits(shape.total_digits, fraction=False))
-    if shape.fraction_digits is not None:
-        yield "fractionDigits", Leaf(Digits(shape.fraction_digits, fraction=True))
-    if shape.zone is not None:
+        if name == facet:
+            return _counted(shape, low, high)
+    if facet in _ORDERS:
+        name, orders = _ORDERS[facet]
+        return _bounded(shape.primitive, getattr(shape, name).strip(), orders)
+    if facet == "pattern":
+        return Every(tuple(Leaf(pattern_automaton(*step)) for step in shape.patterns))
+    if facet == "enumeration" and shape.variety is not Variety.UNION:
+        return meaning(shape, enumerated(shape), shape.enumeration or ())
+    if facet == "totalDigits":
+        return Leaf(Digits(shape.total_digits or 0, fraction=False))
+    if facet == "fractionDigits":
+        return Leaf(Digits(shape.fraction_digits or 0, fraction=True))
+    if facet == "explicitTimezone":
         zoned = Leaf(pattern_automaton(f".*{ZONE}"))
-        yield "explicitTimezone", zoned if shape.zone == "required" else Not(zoned)
-    if shape.assertions:
-        yield _ASSERTION, _UNKNOWN
+        return zoned if shape.zone == "required" else Not(zoned)
+    return _UNKNOWN
 
 
 def _by_member(shape: Shape) -> Iterator[tuple[Formula, dict[str, Formula]]]:
