@@ -30,7 +30,7 @@ def read(folder: Path) -> Specification:
 def compared(old: Specification, new: Specification, role: Role) -> tuple[Decision, tuple[Finding, ...]]:
     given, taking = (old, new) if role is Role.SENDER else (new, old)
     named = renames(given, taking)
-    decision = decide(given.schema, given.root, taking.schema, taking.root, named)
+    decision = decide(given.schema, given.root, taking.schema, taking.root, named, named.moved())
     return decision, explain(old, new, decision, role, pairing=pair(old, new), renames=named)
 
 

@@ -66,7 +66,7 @@ def compare_specifications(old: Specification, new: Specification, role: Role = 
 
     given, taking = (old, new) if role is Role.SENDER else (new, old)
     pairing, named = pair(old, new), renames(given, taking)
-    decision = decide(given.schema, given.root, taking.schema, taking.root, named)
+    decision = decide(given.schema, given.root, taking.schema, taking.root, named, named.moved())
     told = explain(old, new, decision, role, pairing=pairing, renames=named)
     found = (*told, *compare_datasets(old, new, pairing, role))
     return Drift(

@@ -12,6 +12,7 @@ from generator.compare.grouping.node import Node
 from generator.compare.grouping.order import in_order
 from generator.compare.grouping.texts import fold_texts
 from generator.compare.grouping.twins import fold_twins
+from generator.compare.grouping.wrappers import fold_wrappers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,7 @@ def group(findings: Iterable[Finding], old: Specification, new: Specification, p
     fold_changed_kinds(nodes, pairing)
     fold_echoes(nodes, covering)
     fold_texts(nodes, covering)
+    fold_wrappers(nodes, pairing)
     fold_below_groups(nodes, covering)
     fold_twins(nodes)
     return in_order(node.folded() for node in nodes if node.top is None)

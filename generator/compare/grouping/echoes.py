@@ -33,7 +33,7 @@ class Relation:
 
 
 RELATIONS = (
-    Relation(("XS014",), ("DS004", "DS033", *_GONE, *_COME)),
+    Relation(("XS014",), ("DS004", "DS006", "DS033", *_GONE, *_COME)),
     Relation(("XS013",), ("DS005", "DS025", "DS033", *_GONE, *_COME)),
     Relation(("DS004",), ("DS033", *_GONE, *_COME)),
     Relation(("DS005",), ("DS025", "DS033")),

@@ -76,7 +76,8 @@ class ElementPair:
     `path` is the shortest way to it, `places` says at how many places of the message (pairs of elements that hold it)
     it is met. `given_type` and `taking_type` are the keys of the types in force, the declared ones or those that
     xsi:type names. `renamed` gives children that go by another name in the taking schema. `given` and `taking` are
-    declarations; their names differ where the element itself was renamed.
+    declarations; their names differ where the element itself was renamed. `taking_path` leads to the taking element,
+    which stands elsewhere where an element, or one above it, was moved; no message with it there is accepted.
     """
 
     path: tuple[QName, ...]
@@ -90,6 +91,7 @@ class ElementPair:
     renamed: FrozenMap[QName, QName] = FrozenMap()
     repeats: bool = False
     unchanged: bool = False
+    taking_path: tuple[QName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Visit:
-    """Two elements at the same place with one pair of types; `told` leads there from the visit above."""
+    """Two elements at the same place with one pair of types; `told` leads there from the visit above.
+
+    `taking_path` is the way to the taking element.
+    """
 
     pair: Pair
     path: tuple[QName, ...]
@@ -30,6 +33,7 @@ class Visit:
     undecided: list[Undecided] = field(default_factory=list)
     alias: Mapping[QName, QName] = field(default_factory=dict)
     unchanged: bool = False
+    taking_path: tuple[QName, ...] = ()
 
 
 def pairs_of(visits: list[Visit]) -> Iterator[ElementPair]:
@@ -47,4 +51,5 @@ def pairs_of(visits: list[Visit]) -> Iterator[ElementPair]:
             renamed=FrozenMap(visit.alias),
             repeats=visit.repeats,
             unchanged=visit.unchanged,
+            taking_path=visit.taking_path,
         )

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from generator.compare.pairing.best_first import best_first
 from generator.compare.pairing.concept_likeness import likeness, named_alike
 from generator.compare.pairing.known import Basis
+from generator.compare.pairing.level_apart import level_apart
 from generator.compare.pairing.namespaces import replaced_namespaces, translated
 from generator.compare.pairing.pairing import ConceptPair, Pairing
 from generator.compare.pairing.placed import side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from generator.compare.pairing.placed import Placed, Side
     from generator.model.specification import Specification
@@ -128,6 +129,8 @@ class _Pairer:
         if key is None or key in self.siblings_done:
             return
         self.siblings_done.add(key)
+        self._level_apart(left, right)
+        left, right = self.left_old(left), self.left_new(right)
         by_name = max(len(left), len(right)) > _MOST_SIBLINGS
         scores = (
             (i, j, self._scored(one, other, olds, news))
@@ -137,6 +140,18 @@ class _Pairer:
         )
         for i, j, confidence in best_first([score for score in scores if score[2]]):
             self.put(left[i], right[j], Basis.STRUCTURE, confidence)
+
+    def _level_apart(self, left: list[Placed], right: list[Placed]) -> None:
+        """A group taken out of one that is gone, or put into one that is new, is surer than a likeness of the two."""
+        names, others = ({one.concept.name for one in among} for among in (left, right))
+        gone = [one for one in left if one.concept.name not in others]
+        come = [one for one in right if one.concept.name not in names]
+        taken_out = level_apart(self.left_old(_inside(gone)), come, self.namespaces)
+        put_in = level_apart(gone, self.left_new(_inside(come)), self.namespaces)
+        for one, other in (*taken_out, *put_in):
+            is_free = one.order not in self.by_old and other.order not in self.by_new
+            if is_free and (one.by_path or other.by_path or self.roots_differ):
+                self.put(one, other, Basis.NAME_AND_TYPE)
 
     def _scored(self, one: Placed, other: Placed, olds: list[Placed], news: list[Placed]) -> float:
         score = self._alike(one, other, self._near(one, other, olds, news))
@@ -179,6 +194,10 @@ def _full(one: Placed, of: Side) -> str:
     if one.by_path or not root or one.concept.id.count(".") > 1:
         return one.concept.id
     return f"{root}.{one.concept.id}"
+
+
+def _inside(groups: Iterable[Placed]) -> Iterator[Placed]:
+    return (child for group in groups for child in group.children)
 
 
 def _by_name(placed: Iterable[Placed]) -> dict[str, list[Placed]]:

@@ -15,6 +15,7 @@ class Basis(StrEnum):
     RENAMED_FROM = "renamed_from"
     PLACE = "place"
     LOCAL_NAME = "local name"
+    NAME_AND_TYPE = "name and type"
     STRUCTURE = "structure"
 
 

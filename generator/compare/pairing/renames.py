@@ -53,6 +53,11 @@ class Renames:
         del path
         return {name: how.name for name, how in self._between(given, taking).items()}
 
+    def moved(self) -> Mapping[tuple[QName, ...], tuple[QName, ...]]:
+        """Where the elements of concepts that moved stand in the given schema, and where in the taking one."""
+        links = ((pair.old.link, pair.new.link) for pair in self.pairing.moves())
+        return {one.steps: other.steps for one, other in links if one and other}
+
     def how(self, given: str, name: QName, taking: str | None = None) -> How | None:
         """Why the child `name` of the type with key `given` is said to have been renamed; None where it was not.
 
@@ -127,6 +132,7 @@ class Renames:
             for i, one in enumerate(ones)
             for j, other in enumerate(others)
             if self._may_be(one.element, other.element)
+            and not self._is_elsewhere(given, one.element, taking, other.element)
         ]
         for i, j, confidence in best_first(scores):
             found[ones[i].element.name] = How(others[j].element.name, Basis.STRUCTURE, confidence)
@@ -135,6 +141,13 @@ class Renames:
         """Two elements with an id each are the same only if the concepts are."""
         ids, others = self._given.real_ids(one), self._taking.real_ids(other)
         return not ids or not others or self.pairing.roots_differ
+
+    def _is_elsewhere(self, given: ComplexType, one: Element, taking: ComplexType, other: Element) -> bool:
+        """Whether the concepts of one of them are known to be those of other elements."""
+        ids, others = self._given.ids(given, one), self._taking.ids(taking, other)
+        went = {pair.new.concept.id for pair in map(self.pairing.of_old, ids) if pair is not None}
+        came = {pair.old.concept.id for pair in map(self.pairing.of_new, others) if pair is not None}
+        return bool(went and went.isdisjoint(others)) or bool(came and came.isdisjoint(ids))
 
 
 def _by_local_name(left: dict[QName, Element], right: dict[QName, Element], found: dict[QName, How]) -> None:

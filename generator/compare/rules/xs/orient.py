@@ -23,11 +23,10 @@ def oriented(
 ) -> Iterator[Pair]:
     """The pairs in the order of the message, without those of which there is nothing to tell."""
     before, after = Version(old), Version(new)
-    taken = {pair.path: pair.taking.name for pair in decision.pairs}
     for pair in decision.pairs:
         if pair.unchanged and len(pair.path) > 1 and not pair.breaks and not pair.undecided:
             continue
-        there = tuple(taken.get(pair.path[:end], pair.path[end - 1]) for end in range(1, len(pair.path) + 1))
+        there = pair.taking_path or (*pair.path[:-1], pair.taking.name)
         if role is Role.SENDER:
             left, right = _sides(pair, pair.path, there, before, after)
             renamed = dict(pair.renamed)
