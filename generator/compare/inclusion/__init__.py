@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.compare.inclusion.common import Common, TooMuchError, UndecidedError
 from generator.compare.inclusion.decision import Decision, ElementPair, Undecided
 from generator.compare.inclusion.exploring import Exploration, Renamed, no_renames
+from generator.compare.inclusion.faults import Weigh
 from generator.compare.inclusion.made import written
 from generator.compare.inclusion.memo import forget
 from generator.compare.inclusion.side import Side
@@ -20,30 +21,22 @@ from generator.compare.inclusion.visit import pairs_of
 from generator.compare.verdict import Verdict
 
 if TYPE_CHECKING:
-    from generator.compare.inclusion.moved import Moved
+    from generator.compare.inclusion.made import Made
     from generator.model.particle import Element
     from generator.model.schema import Schema
 
 __all__ = ["decide"]
 
 
-def decide(  # noqa: PLR0913, PLR0917  two schemas with their roots, and how they are told to belong together
-    given: Schema,
-    given_root: Element,
-    taking: Schema,
-    taking_root: Element,
-    renamed: Renamed = no_renames,
-    moved: Moved | None = None,
+def decide(
+    given: Schema, given_root: Element, taking: Schema, taking_root: Element, renamed: Renamed = no_renames
 ) -> Decision:
     """Whether every message that `given` allows is allowed by `taking`, and where not.
 
-    `renamed` tells, for two types in the same place, which children go by another name in the second; `moved` which
-    elements stand elsewhere in it. What such an element holds is compared as well, beyond that no message with it where
-    it stood is accepted.
+    `renamed` tells, for two types in the same place, which children go by another name in the second.
     """
     try:
-        one, other = Side(given, given_root), Side(taking, taking_root)
-        return _decide(one, other, renamed, moved)
+        return _decide(given, given_root, taking, taking_root, renamed)
     except RecursionError:
         pair = ElementPair((given_root.name,), given_root, taking_root, given_root.type, taking_root.type)
         deep = replace(pair, undecided=(Undecided(pair.path, "elements are nested too deeply to be compared"),))
@@ -52,10 +45,11 @@ def decide(  # noqa: PLR0913, PLR0917  two schemas with their roots, and how the
         forget()
 
 
-def _decide(one: Side, other: Side, renamed: Renamed, moved: Moved | None) -> Decision:
-    same = one.schema.digest == other.schema.digest and one.root == other.root
+def _decide(given: Schema, given_root: Element, taking: Schema, taking_root: Element, renamed: Renamed) -> Decision:
+    same = given.digest == taking.digest and given_root == taking_root
+    one, other = Side(given, given_root), Side(taking, taking_root)
     exploration = Exploration(one, other, renamed, same=same)
-    pairs = tuple(pairs_of(exploration.run(moved)))
+    pairs = tuple(pairs_of(exploration.run()))
     broken = any(pair.breaks for pair in pairs)
     doubtful = any(pair.undecided for pair in pairs)
     wider = False if same else _allows_more(other, one)
@@ -88,7 +82,18 @@ def _bilingual(exploration: Exploration) -> tuple[str | None, bool]:
             other = allowed.get(root.name)
             made = common.message(given.slot(root), taking.slot(other)) if other is not None else None
             if made is not None:
-                return written(made), True
+                sound = _sound(exploration, made)
+                return (written(sound), True) if sound is not None else (None, False)
     except (TooMuchError, UndecidedError):
         return None, False
     return None, True
+
+
+def _sound(exploration: Exploration, made: Made) -> Made | None:
+    """A message that both accept, its IDs in order for both; None where no way was found."""
+    sides = (exploration.makes, exploration.takes)
+    for one, other in (sides, sides[::-1]):
+        settled = one.ids.settled(made, Weigh(made, one.side, other.side))
+        if settled is not None and other.ids.are_sound(settled):
+            return settled
+    return None

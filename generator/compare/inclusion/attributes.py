@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.decision import BreakKind
-from generator.compare.inclusion.made import Role, Text
+from generator.compare.inclusion.made import Text
 from generator.compare.inclusion.open_names import representatives
 from generator.compare.inclusion.simple import included
 from generator.compare.inclusion.simple.verdict import Values
-from generator.compare.inclusion.text_values import any_text, plain_example, role_of
+from generator.compare.inclusion.text_values import Role, any_text, plain_example, role_of
 from generator.model.particle import lets_in
 from generator.model.qname import XSI_NAMESPACE, QName, namespace_of
 
@@ -58,13 +58,13 @@ def compare_attributes(given: Side, key: str, taking: Side, other: str) -> Itera
         if allowed is None:
             continue
         accepted = _values(taking, other, name, other_wildcard)
-        role = role_of(given, allowed.type)
+        role = role_of(given.schema, allowed.type)
         if accepted is None:
             value = plain_example(allowed)
             if value is not None:
-                yield AttributeBreak(BreakKind.ATTRIBUTE, name, Text(value, role))
+                yield AttributeBreak(BreakKind.ATTRIBUTE, name, Text(value, kept=True))
             continue
-        yield from _compare_values(name, allowed, accepted, role, role_of(taking, accepted.type))
+        yield from _compare_values(name, allowed, accepted, role, role_of(taking.schema, accepted.type))
     for name, attribute in there.items():
         if attribute.required and not (name in here and here[name].required):
             yield AttributeBreak(BreakKind.ATTRIBUTE_MISSING, name)
@@ -75,7 +75,7 @@ def _compare_values(
 ) -> Iterator[AttributeBreak | AttributeDoubt]:
     verdict = included(allowed, accepted)
     for one in verdict.breaks:
-        yield AttributeBreak(BreakKind.ATTRIBUTE_VALUE, name, Text(one.witness, role), one.facet, one.values)
+        yield AttributeBreak(BreakKind.ATTRIBUTE_VALUE, name, Text(one.witness, kept=True), one.facet, one.values)
     for why in verdict.undecided:
         yield AttributeDoubt(name, why)
     if wanted is not Role.PLAIN and wanted is not role:

@@ -15,7 +15,7 @@ from generator.compare.inclusion.content.product import Pairing, open_names, slo
 from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.minimal import Minimal
 from generator.compare.inclusion.simple import UndecidedError, allows
-from generator.compare.inclusion.text_values import PLAIN, any_text, common_of, role_of
+from generator.compare.inclusion.text_values import PLAIN, any_text, common_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,7 +143,7 @@ class Common:
         content = side.content(type_key)
         if values is None or (content is not None and not content.nullable):
             return inf, ""
-        if side.has_text(type_key):
+        if side.side.has_text(type_key):
             found = common_of(values, any_text())
             return (1.0, found) if found is not None else (inf, "")
         return (1.0, "") if allows(values, "") else (inf, "")
@@ -160,7 +160,7 @@ class Common:
         for name in required:
             first, then = values_of(one, key, name), values_of(other, second, name)
             text = _plain_text(first, then) if first is not None and then is not None else None
-            yield name, None if text is None or first is None else Text(text, role_of(one, first.type))
+            yield name, None if text is None or first is None else Text(text)
 
     def _children(self, ours: Node, theirs: Node) -> tuple[float, tuple[Child, ...]]:
         """The cheapest word of both content models."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model.qname import XSI_NAMESPACE, QName, local_name, namespace_of, qname
@@ -13,19 +12,11 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 _ESCAPES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": "&#9;", "\n": "&#10;", "\r": "&#13;"}
 
 
-class Role(StrEnum):
-    """Whether a value names its element, or refers to one that is named."""
-
-    PLAIN = "plain"
-    ID = "id"
-    IDREF = "idref"
-
-
 class Text(NamedTuple):
-    """A value as it stands in the message."""
+    """A value as it stands in the message. `kept`: the message is there to show this value, so it must stay."""
 
     text: str
-    role: Role = Role.PLAIN
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,46 +37,13 @@ class Made:
             yield from child.walk()
 
 
-@dataclass(slots=True)
-class _Names:
-    """Gives each ID a value of its own, and each reference one that there is."""
-
-    seen: set[str] = field(default_factory=set)
-    first: str | None = None
-
-    def settle(self, made: Made) -> Made:
-        attributes = tuple((name, self._value(value)) for name, value in made.attributes)
-        text = self._value(made.text) if made.text is not None else None
-        return replace(made, attributes=attributes, text=text, children=tuple(map(self.settle, made.children)))
-
-    def _value(self, value: Text) -> Text:
-        if value.role is Role.IDREF:
-            return value._replace(text=self.first or value.text)
-        if value.role is Role.PLAIN:
-            return value
-        text, number = value.text, 1
-        while text in self.seen:
-            number += 1
-            text = f"{value.text}{number}"
-        self.seen.add(text)
-        return value._replace(text=text)
-
-
 def written(root: Made) -> str:
     """The whole message, indented where no text is in the way, every namespace declared on its root."""
-    first = next((value.text for one in root.walk() for value in _values(one) if value.role is Role.ID), None)
-    root = _Names(first=first).settle(root)
     prefixes = _prefixes(root)
     declared = "".join(
         f' xmlns{":" if prefix else ""}{prefix}="{_escaped(uri)}"' for uri, prefix in prefixes.items() if uri != _XML
     )
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(_lines(root, prefixes, 0, declared)) + "\n"
-
-
-def _values(made: Made) -> Iterator[Text]:
-    yield from (value for _, value in made.attributes)
-    if made.text is not None:
-        yield made.text
 
 
 def _prefixes(root: Made) -> dict[str, str]:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from generator.compare.inclusion.content.build import nothing, without
 from generator.compare.inclusion.content.node import Node
 from generator.compare.inclusion.content.words import Words
+from generator.compare.inclusion.ids import Ids
 from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.possible import Possible
 from generator.compare.inclusion.simple.verdict import Values
-from generator.compare.inclusion.text_values import example_of, plain_example, role_of
-from generator.model.complex_type import ComplexType, Content
+from generator.compare.inclusion.text_values import example_of, must_refer, plain_example
 from generator.model.qname import QName
 
 if TYPE_CHECKING:
@@ -28,8 +28,8 @@ _CHILD, _ATTRIBUTE, _ODD = 1.0, 0.1, 0.5
 class Minimal:
     """Sizes of smallest elements, and the elements themselves."""
 
-    def __init__(self, side: Side) -> None:
-        """`side` is the schema whose elements are made."""
+    def __init__(self, side: Side, *, can_refer: bool | None = None) -> None:
+        """`side` is the schema whose elements are made. `can_refer`: whether there are IDs, if that is known."""
         self.side = side
         self.words = Words(side, self.cost)
         self._costs: dict[str, float] = {}
@@ -37,6 +37,14 @@ class Minimal:
         self._was_cut = False
         self._contents: dict[str, Node | None] = {}
         self._possible = Possible(side.schema)
+        self._can_refer = can_refer
+        self.ids = Ids(self)
+
+    def can_refer(self) -> bool:
+        """Whether a message can hold an ID at all, so that there is something to refer to."""
+        if self._can_refer is None:
+            self._can_refer = Minimal(self.side, can_refer=True).ids.are_possible()
+        return self._can_refer
 
     def can_be(self, slot: Slot) -> bool:
         """Whether there can be any element of a slot."""
@@ -83,18 +91,24 @@ class Minimal:
     def _type_cost(self, slot: Slot, key: str) -> float:
         found = self.side.complex(key)
         text = self.side.text(slot, key)
-        if text is not None and example_of(text) is None:
-            return inf
-        if found is None:
-            return 0.0
+        own = self._value_cost(text) if text is not None else 0.0
+        if found is None or own == inf:
+            return own
         required = [one for one in found.attributes if one.required]
-        if any(example_of(self.attribute_values(one)) is None for one in required):
-            return inf
+        own += sum(self._value_cost(self.attribute_values(one)) for one in required)
         content = self.side.content(key)
         inner = self.words.shortest(content)[0] if content is not None else 0.0
         if inner == inf and slot.element.nillable:
             inner = _ODD
-        return inner + _ATTRIBUTE * len(required)
+        return own + inner + _ATTRIBUTE * len(required)
+
+    def _value_cost(self, values: Values) -> float:
+        """Nothing, as a rule; but what must refer to an ID asks for one."""
+        if example_of(values) is None:
+            return inf
+        if not must_refer(values):
+            return 0.0
+        return _ODD if self.can_refer() else inf
 
     def attribute_values(self, attribute: Attribute) -> Values:
         """What may stand in an attribute."""
@@ -124,7 +138,7 @@ class Minimal:
         made = self.shell(slot, chosen)
         content, text = self.side.content(chosen), self.side.text(slot, chosen)
         if text is not None:
-            return replace(made, text=Text(example_of(text) or "", role_of(self.side, text.type)))
+            return replace(made, text=Text(example_of(text) or ""))
         if content is None:
             return made
         cost, word = self.words.shortest(content)
@@ -150,13 +164,8 @@ class Minimal:
 
     def attribute_text(self, attribute: Attribute) -> Text:
         """A smallest value for an attribute, empty only where nothing else will do."""
-        return Text(plain_example(self.attribute_values(attribute)) or "", role_of(self.side, attribute.type))
+        return Text(plain_example(self.attribute_values(attribute)) or "")
 
     def children(self, word: Word) -> tuple[Made, ...]:
         """The smallest elements for each letter."""
         return tuple(replace(self.element(letter.slot), name=letter.name) for letter in word)
-
-    def has_text(self, key: str) -> bool:
-        """Whether text may stand between the children of an element of a type."""
-        found = self.side.type(key)
-        return isinstance(found, ComplexType) and found.content is Content.MIXED

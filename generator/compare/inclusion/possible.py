@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from generator.model.schema import Schema
     from generator.model.simple_type import Facets
 
-_RARE = frozenset({xsd("ENTITY"), xsd("NOTATION"), xsd("error")})
+_RARE = frozenset({xsd("IDREF"), xsd("ENTITY"), xsd("NOTATION"), xsd("error")})
 _BOUNDS = ("length", "min_length", "max_length", "min_inclusive", "min_exclusive", "max_inclusive", "max_exclusive")
 
 

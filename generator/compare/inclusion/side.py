@@ -99,6 +99,11 @@ class Side:
             return key
         return found.simple if found.content is Content.SIMPLE else None
 
+    def has_text(self, key: str) -> bool:
+        """Whether text may stand between the children of an element of a type."""
+        found = self.complex(key)
+        return found is not None and found.content is Content.MIXED
+
     def attributes(self, key: str) -> dict[QName, Attribute]:
         """The attributes of a type by name."""
         found = self.complex(key)

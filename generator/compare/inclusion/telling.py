@@ -6,25 +6,29 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.decision import Break, BreakKind, Undecided
+from generator.compare.inclusion.faults import Weigh
 from generator.compare.inclusion.made import Made, written
 
 if TYPE_CHECKING:
     from generator.compare.inclusion.attributes import AttributeBreak
     from generator.compare.inclusion.content.outcome import Told
     from generator.compare.inclusion.minimal import Minimal
+    from generator.compare.inclusion.side import Side
     from generator.compare.inclusion.types import TextBreak, TypeOutcome
     from generator.compare.inclusion.visit import Visit
     from generator.model.qname import QName
 
+_NO_ID = "whether a message that is refused can have the IDs it needs (xs:ID, xs:IDREF) was not found out"
 _EMPTY = Break(BreakKind.ROOT, ())
 
 
 class Teller:
     """Notes breaks and doubts at visits. `has_told` says whether there was any."""
 
-    def __init__(self, makes: Minimal, *, same: bool) -> None:
+    def __init__(self, makes: Minimal, taking: Side, *, same: bool) -> None:
         """`makes` knows the smallest elements of the given schema; `same` leaves out what comparing types left open."""
         self._makes = makes
+        self._taking = taking
         self._same = same
         self.has_told = False
 
@@ -87,8 +91,13 @@ class Teller:
         visit.undecided.append(Undecided(visit.path, why, subject))
 
     def _break_as(self, visit: Visit, kind: BreakKind, made: Made, found: Break) -> None:
-        self.has_told = True
-        visit.breaks.append(replace(found, kind=kind, path=visit.path, message=written(self._message(visit, made))))
+        root = self._message(visit, made)
+        settled = self._makes.ids.settled(root, Weigh(root, self._makes.side, self._taking))
+        if settled is not None:
+            self.has_told = True
+            visit.breaks.append(replace(found, kind=kind, path=visit.path, message=written(settled)))
+        elif self._makes.can_refer():  # else there is no such message at all
+            self.doubt(visit, _NO_ID, found.subject)
 
     def _message(self, visit: Visit, made: Made) -> Made:
         """The whole message around an element."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.compare.inclusion.made import Role
 from generator.compare.inclusion.simple import UndecidedError, allows, common, example
 from generator.compare.inclusion.simple.verdict import Values
 from generator.model.frozen_map import FrozenMap
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
 
 PLAIN = ("nl", "x", "1")
 """Texts to be tried before the empty one."""
+
+
+class Role(StrEnum):
+    """Whether a value names its element, or refers to one that is named."""
+
+    PLAIN = "plain"
+    ID = "id"
+    IDREF = "idref"
+
 
 _URS = (xsd("anySimpleType"), xsd("anyAtomicType"))
 _ROLES = {xsd("ID"): Role.ID, xsd("IDREF"): Role.IDREF, xsd("IDREFS"): Role.IDREF}
@@ -44,14 +53,28 @@ def common_of(one: Values, other: Values) -> str | None:
     return common(one, other)
 
 
-def role_of(side: Side, key: str) -> Role:
-    """Whether values of a type name an element or refer to one."""
-    found = side.schema.simple_types.get(key)
+def role_of(schema: Schema, key: str) -> Role:
+    """Whether values of a type name an element or refer to one; of a union that is not said."""
+    found = schema.simple_types.get(key)
     if found is None:
         return Role.PLAIN
     if found.item is not None:
-        return role_of(side, found.item)
+        return role_of(schema, found.item)
     return _ROLES.get(found.builtin or xsd("string"), Role.PLAIN)
+
+
+def may_be(schema: Schema, key: str, roles: tuple[Role, ...]) -> bool:
+    """Whether a value of a type may be of one of the roles."""
+    members = schema.simple_types[key].members
+    return any(may_be(schema, member, roles) for member in members) if members else role_of(schema, key) in roles
+
+
+def must_refer(values: Values) -> bool:
+    """Whether each value refers to an ID."""
+    found = values.schema.simple_types[values.type]
+    if found.members:
+        return all(must_refer(Values(values.schema, member)) for member in found.members)
+    return role_of(values.schema, values.type) is Role.IDREF and example_of(values) != ""
 
 
 def value_space(side: Side, key: str) -> object:

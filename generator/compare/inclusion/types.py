@@ -11,9 +11,9 @@ from generator.compare.inclusion.content.compare import compare_contents
 from generator.compare.inclusion.content.outcome import Outcome
 from generator.compare.inclusion.content.product import Pairing
 from generator.compare.inclusion.decision import BreakKind
-from generator.compare.inclusion.made import Role, Text
+from generator.compare.inclusion.made import Text
 from generator.compare.inclusion.simple import allows, included
-from generator.compare.inclusion.text_values import any_text, example_of, role_of, value_space
+from generator.compare.inclusion.text_values import Role, any_text, example_of, role_of, value_space
 from generator.model.complex_type import ComplexType
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.model.particle import Wildcard
     from generator.model.qname import QName
 
+_NO_NAME = "an xs:IDREF can no longer refer to it"
 _PROBES = ("x", "0", "1", "true", "2026-01-01", "P1D")
 
 
@@ -88,8 +89,23 @@ class Types:
         else:
             self._children(pair, alias, outcome)
         self._assertions(pair, outcome)
+        self._names(pair, outcome)
         outcome.recast = self._recast(pair)
         return outcome
+
+    def _names(self, pair: Pair, outcome: TypeOutcome) -> None:
+        """What was an xs:ID, and is none any more, cannot be referred to."""
+        here, there = self._given.attributes(pair.given_type), self._taking.attributes(pair.taking_type)
+        types: dict[QName | None, tuple[str, str]] = {
+            name: (use.type, there[name].type) for name, use in here.items() if name in there
+        }
+        ours, theirs = self._given.text_type(pair.given_type), self._taking.text_type(pair.taking_type)
+        if ours and theirs:
+            types[None] = ours, theirs
+        for name, (one, other) in types.items():
+            was, is_now = role_of(self._given.schema, one), role_of(self._taking.schema, other)
+            if was is Role.ID and is_now is not Role.ID and self._takes.ids.refer:
+                outcome.doubts.append((name, _NO_NAME))
 
     def _recast(self, pair: Pair) -> list[QName | None]:
         found: list[QName | None] = []
@@ -109,28 +125,28 @@ class Types:
 
     def _simple(self, allowed: Values, pair: Pair, outcome: TypeOutcome) -> None:
         accepted = self._taking.text(pair.taking, pair.taking_type)
-        role = role_of(self._given, allowed.type)
+        role = role_of(self._given.schema, allowed.type)
         if accepted is not None:
-            self._texts(allowed, accepted, role, outcome)
-            wanted = role_of(self._taking, accepted.type)
+            self._texts(allowed, accepted, outcome)
+            wanted = role_of(self._taking.schema, accepted.type)
             if wanted is not Role.PLAIN and wanted is not role:
                 outcome.doubts.append((None, ID_WHY[wanted]))
             return
-        if self._takes.has_text(pair.taking_type):
+        if self._taking.has_text(pair.taking_type):
             self._may_be_empty(pair, outcome)
             self._fixed_text(pair, outcome)
             return
         texts = [text for text in (example_of(allowed), *_PROBES) if text and allows(allowed, text)]
         if texts:
-            outcome.texts.append(TextBreak(BreakKind.TEXT, Text(texts[0], role)))
+            outcome.texts.append(TextBreak(BreakKind.TEXT, Text(texts[0], kept=True)))
         if allows(allowed, ""):
             self._may_be_empty(pair, outcome)
 
-    def _texts(self, allowed: Values, accepted: Values, role: Role, outcome: TypeOutcome) -> None:
+    def _texts(self, allowed: Values, accepted: Values, outcome: TypeOutcome) -> None:
         verdict = included(allowed, accepted)
         outcome.doubts += [(None, why) for why in verdict.undecided]
         outcome.texts += [
-            TextBreak(BreakKind.VALUE, Text(one.witness, role), one.facet, one.values) for one in verdict.breaks
+            TextBreak(BreakKind.VALUE, Text(one.witness, kept=True), one.facet, one.values) for one in verdict.breaks
         ]
 
     def _fixed_text(self, pair: Pair, outcome: TypeOutcome) -> None:
@@ -149,13 +165,13 @@ class Types:
         outcome.content = compare_contents(ours, theirs, pairing)
         if outcome.content.why:
             outcome.doubts.append((None, outcome.content.why))
-        is_mixed = self._makes.has_text(pair.given_type)
+        is_mixed = self._given.has_text(pair.given_type)
         if accepted is not None:
             if is_mixed and ours.nullable:
-                self._texts(any_text(), accepted, Role.PLAIN, outcome)
+                self._texts(any_text(), accepted, outcome)
             elif ours.nullable and not allows(accepted, ""):
                 outcome.texts.append(TextBreak(BreakKind.VALUE, Text(""), "type"))
-        elif is_mixed and not self._takes.has_text(pair.taking_type):
+        elif is_mixed and not self._taking.has_text(pair.taking_type):
             outcome.texts.append(TextBreak(BreakKind.TEXT, Text("x")))
         elif is_mixed:
             self._fixed_text(pair, outcome)

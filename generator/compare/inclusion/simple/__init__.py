@@ -7,6 +7,7 @@ Assertions are not looked into: `allows` takes them to hold, the others say that
 
 from __future__ import annotations
 
+from generator.compare.inclusion.simple.another import another
 from generator.compare.inclusion.simple.decide import UndecidedError, common, example, included, texts_of
 from generator.compare.inclusion.simple.verdict import ValueBreak, Values, ValueVerdict
 from generator.compare.inclusion.text.automaton import TooComplexError
@@ -31,6 +32,7 @@ __all__ = [
     "ValueVerdict",
     "Values",
     "allows",
+    "another",
     "common",
     "example",
     "included",
