@@ -22,21 +22,30 @@ from generator.compare.verdict import Verdict
 
 if TYPE_CHECKING:
     from generator.compare.inclusion.made import Made
+    from generator.compare.inclusion.moved import Moved
     from generator.model.particle import Element
     from generator.model.schema import Schema
 
 __all__ = ["decide"]
 
 
-def decide(
-    given: Schema, given_root: Element, taking: Schema, taking_root: Element, renamed: Renamed = no_renames
+def decide(  # noqa: PLR0913, PLR0917  two schemas with their roots, and how they are told to belong together
+    given: Schema,
+    given_root: Element,
+    taking: Schema,
+    taking_root: Element,
+    renamed: Renamed = no_renames,
+    moved: Moved | None = None,
 ) -> Decision:
     """Whether every message that `given` allows is allowed by `taking`, and where not.
 
-    `renamed` tells, for two types in the same place, which children go by another name in the second.
+    `renamed` tells, for two types in the same place, which children go by another name in the second; `moved` which
+    elements stand elsewhere in it. What such an element holds is compared as well, beyond that no message with it where
+    it stood is accepted.
     """
     try:
-        return _decide(given, given_root, taking, taking_root, renamed)
+        one, other = Side(given, given_root), Side(taking, taking_root)
+        return _decide(one, other, renamed, moved)
     except RecursionError:
         pair = ElementPair((given_root.name,), given_root, taking_root, given_root.type, taking_root.type)
         deep = replace(pair, undecided=(Undecided(pair.path, "elements are nested too deeply to be compared"),))
@@ -45,11 +54,10 @@ def decide(
         forget()
 
 
-def _decide(given: Schema, given_root: Element, taking: Schema, taking_root: Element, renamed: Renamed) -> Decision:
-    same = given.digest == taking.digest and given_root == taking_root
-    one, other = Side(given, given_root), Side(taking, taking_root)
+def _decide(one: Side, other: Side, renamed: Renamed, moved: Moved | None) -> Decision:
+    same = one.schema.digest == other.schema.digest and one.root == other.root
     exploration = Exploration(one, other, renamed, same=same)
-    pairs = tuple(pairs_of(exploration.run()))
+    pairs = tuple(pairs_of(exploration.run(moved)))
     broken = any(pair.breaks for pair in pairs)
     doubtful = any(pair.undecided for pair in pairs)
     wider = False if same else _allows_more(other, one)

@@ -12,6 +12,7 @@ from generator.compare.inclusion.content.words import Letter, Word
 from generator.compare.inclusion.decision import BreakKind
 from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.minimal import Minimal
+from generator.compare.inclusion.moved import Mover
 from generator.compare.inclusion.sameness import Sameness
 from generator.compare.inclusion.telling import Teller
 from generator.compare.inclusion.types import Pair, Types
@@ -22,6 +23,7 @@ from generator.model.qname import QName, local_name, xsd
 
 if TYPE_CHECKING:
     from generator.compare.inclusion.content.outcome import Told
+    from generator.compare.inclusion.moved import Moved
     from generator.compare.inclusion.side import Side, Slot
 
 Renamed = Callable[[tuple[QName, ...], ComplexType, ComplexType], Mapping[QName, QName]]
@@ -58,12 +60,27 @@ class Exploration:
         self._teller = Teller(self.makes, taking, same=same)
         self._constrained: list[Visit] = []
         self._recast: list[tuple[tuple[QName, ...], QName | None]] = []
+        self._met: set[str] = set()
         self._waiting: deque[Visit] = deque()
         self._open: deque[tuple[Slot, Slot, tuple[int, ...], Visit, Told]] = deque()
 
-    def run(self, *, until_broken: bool = False) -> list[Visit]:
-        """All visits, in the order of the message; `until_broken` stops at the first break or doubt."""
+    def run(self, moved: Moved | None = None, *, until_broken: bool = False) -> list[Visit]:
+        """All visits, in the order of the message; `until_broken` stops at the first break or doubt.
+
+        `moved` tells which elements stand elsewhere in the taking schema.
+        """
         self._roots()
+        self._walk(until_broken=until_broken)
+        mover = Mover(self.makes, self.takes)
+        for given, taking in sorted((moved or {}).items(), key=lambda one: (len(one[0]), one)):
+            start = mover.start(given, taking, list(self._visits.values()), self._met)
+            if start is not None:
+                self._elements(start.given, start.taking, start.order, start.above, start.told)
+                self._walk()
+        self._constraints()
+        return sorted(self._visits.values(), key=lambda visit: visit.order)
+
+    def _walk(self, *, until_broken: bool = False) -> None:
         while self._waiting or self._open:
             if self._waiting:
                 self._look_into(self._waiting.popleft())
@@ -74,8 +91,6 @@ class Exploration:
             if len(self._visits) > MOST:
                 self._teller.doubt(next(iter(self._visits.values())), _TOO_MANY)
                 break
-        self._constraints()
-        return sorted(self._visits.values(), key=lambda visit: visit.order)
 
     def _constraints(self) -> None:
         """Values that differ for the given schema may be equal for the taking one: what must be unique is open then."""
@@ -96,6 +111,7 @@ class Exploration:
         self, given: Slot, taking: Slot, order: tuple[int, ...], above: Visit | None, told: Told | None
     ) -> None:
         """Visit two elements with each type that a message may give them."""
+        self._met.add(given.key)
         if taking.skipped or not self.makes.can_be(given):
             return
         path = (*(above.path if above else ()), given.element.name)
@@ -143,7 +159,9 @@ class Exploration:
         if known is not None:
             known.places += 1
             return None
-        visit = self._visits[marker] = Visit(Pair(given, taking, key, other), path, order, above, told)
+        there = (*(above.taking_path if above else ()), taking.element.name)
+        visit = Visit(Pair(given, taking, key, other), path, order, above, told, taking_path=there)
+        self._visits[marker] = visit
         return visit
 
     # what the declarations say
