@@ -77,6 +77,7 @@ class Finding:
     in the user's words; `action` says what to do about it. `concept` is a concept id, `label` its name for people,
     `xpath` its place in the message. Neither text ever holds a value taken from a patient's message. `witness` proves a
     break. `folded` are the findings that come of the same cause; `places` says how often the same change is met.
+    `of_old` tells, where two versions are compared, that `location` lies in the old one.
     """
 
     rule: str
@@ -96,6 +97,7 @@ class Finding:
     witness: Witness | None = None
     folded: tuple[Finding, ...] = ()
     places: int = 1
+    of_old: bool = False
 
 
 def fingerprint(rule: str, concept: str | None, old: str | None, new: str | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import shutil
 from collections.abc import Callable
 from dataclasses import replace
@@ -379,3 +380,21 @@ def test_readme_shows_what_diff_says(repository: Path, tmp_path: Path, monkeypat
     shown = [line for line in block.partition("```")[0].splitlines() if line.strip() != "..."]
     assert len(shown) > 10
     assert [line for line in shown if line not in out.splitlines()] == []
+
+
+@pytest.mark.parametrize("format_", ["github", "gitlab", "sarif", "text"])
+@pytest.mark.parametrize("named", ["folder", "file", "absolute"])
+def test_places_are_files_that_are_there(project: Path, format_: str, named: str) -> None:
+    """A vendor's annotations hang on lines of files below the working directory."""
+    new = project / "spec" / "kamer-2.0"
+    text = (new / "kamer.xsd").read_text(encoding="utf-8")
+    (new / "kamer.xsd").write_text(text.replace('name="geslacht"', 'name="lengte"'), encoding="utf-8")
+    sides = [Path("spec/kamer-1.0"), Path("spec/kamer-2.0")]
+    if named != "folder":
+        sides = [side / "kamer.xsd" for side in sides]
+    if named == "absolute":
+        sides = [project / side for side in sides]
+    done = CliRunner().invoke(make_app(), ["diff", *map(str, sides), "--format", format_])
+    found = set(re.findall(r"[\w./-]*kamer\.xsd(?=[\",:])", done.stdout))
+    assert found == {"spec/kamer-1.0/kamer.xsd", "spec/kamer-2.0/kamer.xsd"}
+    assert all((project / file).is_file() for file in found)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.cli.kept_answers import answer_entry, load_answer, save_answer
+from generator.cli.located import from_here, placed
 from generator.cli.progress import Steps
 from generator.cli.report import unfolded
 from generator.cli.sides import Named, read_both
@@ -52,15 +53,20 @@ def answer(question: Question, progress: Steps, *, whole: bool = False) -> Answe
     kept, entry = Kept.default(), _entry(question)
     known = load_answer(kept, entry) if entry else None
     if known is not None and not whole:
-        return Answer(known)
+        return _here(Answer(known))
     progress.step("Reading both specifications")
     old, new = read_both(question.old, question.new)
     if known is not None:
-        return Answer(known, old, new)
+        return _here(Answer(known, old, new))
     found = compared(question, old, new, progress)
     if entry and not found.refuted and entry == _entry(question):  # a disagreement is looked into each time
         save_answer(kept, entry, found.drift)
-    return found
+    return _here(found)
+
+
+def _here(found: Answer) -> Answer:
+    """Every place as it is found from the working directory."""
+    return replace(found, drift=replace(found.drift, findings=from_here(found.drift.findings)))
 
 
 def _entry(question: Question) -> str | None:
@@ -101,6 +107,7 @@ def _compared(question: Question, old: Specification, new: Specification) -> Dri
     drift = comparing.compare_specifications(old, new, question.role)
     return replace(
         drift,
+        findings=placed(drift.findings, question.old.folder(old), question.new.folder(new)),
         old=replace(drift.old, shown=question.old.path.as_posix()),
         new=replace(drift.new, shown=question.new.path.as_posix()),
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os.path
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.findings import Finding, UnreadableError
@@ -45,6 +46,13 @@ class Named:
             ignore_case=self.ignore_case,
             on_built=self._built.append,
         )
+
+    def folder(self, specification: Specification) -> Path:
+        """The folder from which the places in the specification's schema are told."""
+        if not self.is_schema:
+            return self.path
+        depth = PurePosixPath(specification.schema.documents[0].path).parts
+        return Path(os.path.normpath(self.path.parent.joinpath(*[".."] * (len(depth) - 1))))
 
     def inputs(self) -> str | None:
         """A digest of all files that it would be read from; None where they are not seen at a glance."""

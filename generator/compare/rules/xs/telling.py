@@ -98,6 +98,7 @@ class Teller:
             fingerprint=fingerprint(change.rule, f"{place} {change.subject}", change.old, change.new),
             witness=self._witness(item.first.breaks),
             places=change.pair.places,
+            of_old=change.gone,
         )
 
     def _outcome(self, item: Claimed) -> Proof:
