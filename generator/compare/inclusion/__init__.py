@@ -91,10 +91,14 @@ def _bilingual(exploration: Exploration) -> tuple[str | None, bool]:
             made = common.message(given.slot(root), taking.slot(other)) if other is not None else None
             if made is not None:
                 sound = _sound(exploration, made)
-                return (written(sound), True) if sound is not None else (None, False)
+                return (_written(exploration, sound), True) if sound is not None else (None, False)
     except (TooMuchError, UndecidedError):
         return None, False
     return None, True
+
+
+def _written(exploration: Exploration, made: Made) -> str:
+    return written(made, {**exploration.takes.ids.prefixes(made), **exploration.makes.ids.prefixes(made)})
 
 
 def _sound(exploration: Exploration, made: Made) -> Made | None:

@@ -78,7 +78,7 @@ def _compare_values(
         yield AttributeBreak(BreakKind.ATTRIBUTE_VALUE, name, Text(one.witness, kept=True), one.facet, one.values)
     for why in verdict.undecided:
         yield AttributeDoubt(name, why)
-    if wanted is not Role.PLAIN and wanted is not role:
+    if wanted in ID_WHY and wanted is not role:
         yield AttributeDoubt(name, ID_WHY[wanted])
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.holders import Holders
 from generator.compare.inclusion.made import Made, Text
-from generator.compare.inclusion.mentions import Mention, mentions, names_anything, put
+from generator.compare.inclusion.mentions import IDS, Mention, mentions, prefixes_in, put, roles_in
 from generator.compare.inclusion.simple import UndecidedError, allows, another, common
 from generator.compare.inclusion.standing import changed, standings
 from generator.compare.inclusion.text_values import Role, example_of
@@ -33,14 +33,17 @@ class Ids:
         self._holders = Holders(makes)
 
     @cached_property
-    def matter(self) -> bool:
-        """Whether the schema has values that name an element or refer to one."""
-        return names_anything(self._side, (Role.ID, Role.IDREF))
+    def _roles(self) -> frozenset[Role]:
+        return roles_in(self._side)
 
-    @cached_property
+    @property
     def refer(self) -> bool:
         """Whether the schema has values that refer to an element."""
-        return self.matter and names_anything(self._side, (Role.IDREF,))
+        return Role.IDREF in self._roles
+
+    def prefixes(self, root: Made) -> dict[str, str]:
+        """The prefixes that a message must declare for its values, with their namespaces."""
+        return prefixes_in(self._side, root) if Role.QNAME in self._roles else {}
 
     def are_possible(self) -> bool:
         """Whether any message can hold an ID."""
@@ -48,7 +51,7 @@ class Ids:
 
     def are_sound(self, root: Made) -> bool:
         """Whether all IDs of a message differ, and each reference has one."""
-        if not self.matter:
+        if self._roles.isdisjoint(IDS):
             return True
         found = mentions(self._side, root)
         names = [token for one in found if one.role is Role.ID for token in one.tokens]
@@ -59,7 +62,7 @@ class Ids:
 
         `weigh` tells of a changed message how little it is worth: 0 is as good as before, beyond 1 it is worth nothing.
         """
-        if not self.matter:
+        if self._roles.isdisjoint(IDS):
             return root
         for _ in range(_MOST_ROUNDS):
             distinct = self._distinct(root)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
+from types import MappingProxyType
 from typing import NamedTuple
 
 from generator.model.qname import XSI_NAMESPACE, QName, local_name, namespace_of, qname
@@ -37,16 +39,21 @@ class Made:
             yield from child.walk()
 
 
-def written(root: Made) -> str:
-    """The whole message, indented where no text is in the way, every namespace declared on its root."""
-    prefixes = _prefixes(root)
+def written(root: Made, wanted: Mapping[str, str] = MappingProxyType({})) -> str:
+    """The whole message, indented where no text is in the way, every namespace declared on its root.
+
+    `wanted` are prefixes, with their namespaces, that values use.
+    """
+    prefixes = _prefixes(root, wanted)
+    pairs = {prefix: uri for uri, prefix in prefixes.items()}
+    pairs.update((prefix, uri) for prefix, uri in wanted.items() if prefix not in pairs)
     declared = "".join(
-        f' xmlns{":" if prefix else ""}{prefix}="{_escaped(uri)}"' for uri, prefix in prefixes.items() if uri != _XML
+        f' xmlns{":" if prefix else ""}{prefix}="{_escaped(uri)}"' for prefix, uri in pairs.items() if prefix != "xml"
     )
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + "\n".join(_lines(root, prefixes, 0, declared)) + "\n"
 
 
-def _prefixes(root: Made) -> dict[str, str]:
+def _prefixes(root: Made, wanted: Mapping[str, str]) -> dict[str, str]:
     """A prefix for each namespace; the root's namespace goes without where nothing stands in no namespace."""
     elements = dict.fromkeys(namespace_of(one.name) for one in root.walk())
     named = [name for one in root.walk() for name, _ in one.attributes] + [one.type for one in root.walk() if one.type]
@@ -58,7 +65,8 @@ def _prefixes(root: Made) -> dict[str, str]:
         prefixes[namespace_of(root.name)] = ""
     for uri in (*elements, *others):
         if uri and uri not in prefixes:
-            prefixes[uri] = f"n{len(prefixes)}"
+            taken = {*wanted, *prefixes.values()}
+            prefixes[uri] = next(name for number in count(len(prefixes)) if (name := f"n{number}") not in taken)
     if any(one.type or one.nil for one in root.walk()):
         prefixes[XSI_NAMESPACE] = "xsi"
     return prefixes

@@ -1,4 +1,7 @@
-"""Where a message names elements by xs:ID and refers to them by xs:IDREF (XML Schema Part 1, section 3.15.4)."""
+"""Where a message names elements by xs:ID and refers to them by xs:IDREF (XML Schema Part 1, section 3.15.4).
+
+And where it has names with a prefix, which must be declared (xs:QName).
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.compare.inclusion.attributes import values_of
+from generator.compare.inclusion.open_names import FOREIGN
 from generator.compare.inclusion.simple import UndecidedError, Values, allows
 from generator.compare.inclusion.standing import Place, Standing, changed, standings
-from generator.compare.inclusion.text_values import Role, may_be, role_of
+from generator.compare.inclusion.text_values import Role, role_of, roles_of
 from generator.model.particle import elements_of
 from generator.model.simple_type import Variety
 
@@ -21,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Mention(NamedTuple):
-    """A value that names or refers: the element it is in, the attribute (None: the text), its tokens of that role."""
+    """A value of a role: the element it is in, the attribute (None: the text), its tokens of that role."""
 
     place: Place
     attribute: QName | None
@@ -31,13 +35,15 @@ class Mention(NamedTuple):
     tokens: tuple[str, ...]
 
 
-def mentions(side: Side, root: Made) -> list[Mention]:
-    """All of a message, in document order."""
-    return [one for standing in standings(side, root) for one in mentions_of(side, standing)]
+IDS = (Role.ID, Role.IDREF)
 
 
-def mentions_of(side: Side, standing: Standing) -> Iterator[Mention]:
-    """Those of one element."""
+def mentions(side: Side, root: Made, roles: tuple[Role, ...] = IDS) -> list[Mention]:
+    """All of a message that are of one of the roles, in document order."""
+    return [one for standing in standings(side, root) for one in _mentions_of(side, standing, roles)]
+
+
+def _mentions_of(side: Side, standing: Standing, roles: tuple[Role, ...]) -> Iterator[Mention]:
     key, made = standing.key, standing.made
     if key is None:
         return
@@ -48,7 +54,7 @@ def mentions_of(side: Side, standing: Standing) -> Iterator[Mention]:
         if values is None or values.schema is not side.schema:
             continue
         found = list(_named(values, text.text))
-        for role in (Role.ID, Role.IDREF):
+        for role in roles:
             tokens = tuple(token for kind, token in found if kind is role)
             if tokens:
                 yield Mention(standing.place, name, text, values, role, tokens)
@@ -87,12 +93,22 @@ def put(root: Made, mention: Mention, text: str) -> Made:
     return changed(root, mention.place, replace(made, attributes=pairs))
 
 
-def names_anything(side: Side, roles: tuple[Role, ...]) -> bool:
-    """Whether there are values in the schema that may be of one of the roles."""
+def roles_in(side: Side) -> frozenset[Role]:
+    """The roles that values of the schema may have."""
     schema = side.schema
-    records = schema.complex_types.values()
-    keys = {one.type for one in schema.elements.values()} | {one.type for one in schema.attributes.values()}
-    for record in records:
-        keys |= {one.type for one in record.attributes} | {one.type for one in elements_of(record.particle)}
-        keys |= {record.simple} if record.simple else set()
-    return any(key in schema.simple_types and may_be(schema, key, roles) for key in keys)
+    keys = {one.type for one in schema.elements.values()}
+    keys.update(one.type for one in schema.attributes.values())
+    for record in schema.complex_types.values():
+        keys.update(one.type for one in record.attributes)
+        keys.update(one.type for one in elements_of(record.particle))
+        if record.simple is not None:
+            keys.add(record.simple)
+    return frozenset(role for key in keys if key in schema.simple_types for role in roles_of(schema, key))
+
+
+def prefixes_in(side: Side, root: Made) -> dict[str, str]:
+    """The prefixes of names in the values of a message, each with a namespace: that of the schema, or any."""
+    known = {prefix: uri for prefix, uri in side.schema.prefixes.items() if uri}
+    names = [token for one in mentions(side, root, (Role.QNAME,)) for token in one.tokens]
+    found = dict.fromkeys(token.partition(":")[0] for token in names if ":" in token)
+    return {prefix: known.get(prefix, f"{FOREIGN}:{number}") for number, prefix in enumerate(found, 1)}

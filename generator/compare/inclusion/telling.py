@@ -95,7 +95,9 @@ class Teller:
         settled = self._makes.ids.settled(root, Weigh(root, self._makes.side, self._taking))
         if settled is not None:
             self.has_told = True
-            visit.breaks.append(replace(found, kind=kind, path=visit.path, message=written(settled)))
+            visit.breaks.append(
+                replace(found, kind=kind, path=visit.path, message=written(settled, self._makes.ids.prefixes(settled)))
+            )
         elif self._makes.can_refer():  # else there is no such message at all
             self.doubt(visit, _NO_ID, found.subject)
 

@@ -14,6 +14,8 @@ from generator.model.schema import Schema
 from generator.model.simple_type import Facets, SimpleType, Variety
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.compare.inclusion.side import Side
 
 PLAIN = ("nl", "x", "1")
@@ -21,15 +23,17 @@ PLAIN = ("nl", "x", "1")
 
 
 class Role(StrEnum):
-    """Whether a value names its element, or refers to one that is named."""
+    """Whether a value names its element, refers to one that is named, or is the name of anything (with a prefix)."""
 
     PLAIN = "plain"
     ID = "id"
     IDREF = "idref"
+    QNAME = "qname"
 
 
 _URS = (xsd("anySimpleType"), xsd("anyAtomicType"))
-_ROLES = {xsd("ID"): Role.ID, xsd("IDREF"): Role.IDREF, xsd("IDREFS"): Role.IDREF}
+_ROLES = {xsd("ID"): Role.ID, xsd("IDREF"): Role.IDREF, xsd("IDREFS"): Role.IDREF,
+          xsd("QName"): Role.QNAME, xsd("NOTATION"): Role.QNAME}  # fmt: skip
 
 
 def example_of(values: Values) -> str | None:
@@ -63,10 +67,13 @@ def role_of(schema: Schema, key: str) -> Role:
     return _ROLES.get(found.builtin or xsd("string"), Role.PLAIN)
 
 
-def may_be(schema: Schema, key: str, roles: tuple[Role, ...]) -> bool:
-    """Whether a value of a type may be of one of the roles."""
-    members = schema.simple_types[key].members
-    return any(may_be(schema, member, roles) for member in members) if members else role_of(schema, key) in roles
+def roles_of(schema: Schema, key: str) -> Iterator[Role]:
+    """The roles that values of a type may have."""
+    found = schema.simple_types[key]
+    for member in found.members:
+        yield from roles_of(schema, member)
+    if not found.members:
+        yield from (role_of(schema, key),) if found.item is None else roles_of(schema, found.item)
 
 
 def must_refer(values: Values) -> bool:

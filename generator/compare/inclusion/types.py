@@ -129,7 +129,7 @@ class Types:
         if accepted is not None:
             self._texts(allowed, accepted, outcome)
             wanted = role_of(self._taking.schema, accepted.type)
-            if wanted is not Role.PLAIN and wanted is not role:
+            if wanted in ID_WHY and wanted is not role:
                 outcome.doubts.append((None, ID_WHY[wanted]))
             return
         if self._taking.has_text(pair.taking_type):

@@ -126,6 +126,8 @@ PLAIN: dict[str, str] = {
     "base64Binary": "[^ ]*",
     "string": "[ -~]*",
     "anyURI": "[!-~]*",
+    "QName": "[^:]*|[a-z]+:[a-z]+",
+    "NOTATION": "[^:]*|[a-z]+:[a-z]+",
 }
 """How people write values, by primitive type: a witness is written so if there is one."""
 

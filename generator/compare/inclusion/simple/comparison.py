@@ -154,7 +154,7 @@ class Comparison:
     def _plainer(self, demand: Demand, text: str) -> str:
         """The witness as people would write it, if it can be: `0.5` for `.5`."""
         given = self._given
-        usual = PLAIN.get(given.primitive) if given.variety is Variety.ATOMIC else None
+        usual = _usual(given)
         if usual is None or pattern_automaton(usual).matches(text):
             return text
         try:
@@ -286,6 +286,14 @@ class Comparison:
         limits = sorted({limit for limit in longest(self._taking.shape) if limit < _LONGEST})
         tried.extend(start.ljust(limit + 1) for limit in limits)
         return next((text for text in tried if self._minds(text)), None)
+
+
+def _usual(shape: Shape) -> str | None:
+    """How people write values of a type, or of the items of a list, as a pattern; None where nothing is usual."""
+    if shape.variety is Variety.LIST and shape.of.variety is Variety.ATOMIC and shape.of.primitive in PLAIN:
+        item = f"({PLAIN[shape.of.primitive].replace('[^:]', '[^: ]')})"
+        return f"({item}( {item})*)?"
+    return PLAIN.get(shape.primitive) if shape.variety is Variety.ATOMIC else None
 
 
 def demands_anything(taking: Texts) -> bool:
