@@ -141,3 +141,37 @@ def test_a_required_attribute_is_missed_though_its_value_is_fixed(tmp_path: Path
     with pytest.raises(bindings.MessageError, match="v is required"):
         bindings.from_xml(b"<a/>")
     unload("fixed")
+
+
+GIVEN = b"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"><xs:complexType><xs:sequence>
+<xs:element name="one" minOccurs="0"><xs:complexType><xs:attribute name="id" fixed="1"/>
+<xs:attribute name="tag" type="xs:string" fixed="&lt;&quot;\xc3\xab"/></xs:complexType></xs:element>
+<xs:element name="two" minOccurs="0"><xs:complexType><xs:attribute name="id" fixed="2"/>
+<xs:attribute name="tag" type="xs:string" fixed="y"/></xs:complexType></xs:element>
+<xs:element name="three" minOccurs="0"><xs:complexType>
+<xs:attribute name="id" type="xs:string" use="required" fixed="3"/></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>"""
+
+
+def test_records_in_which_the_schema_gives_all(tmp_path: Path) -> None:
+    xsd = tmp_path / "given.xsd"
+    xsd.write_bytes(GIVEN)
+    write(read_specification(xsd=xsd, cache=False), tmp_path, "given")
+    bindings = load(tmp_path, "given")
+    codec = importlib.import_module("given.bindings.codec")
+    whole = '<one id="1" tag="&lt;&quot;ë"/><two id="2" tag="y"/><three id="3"/>'
+    for inside in (whole, '<one id="1"/><two tag="y"/>', "<one/><two/>"):
+        data = f"<a>{inside}</a>".encode()
+        read = codec._reader().read(data)
+        assert read is not None
+        assert read == codec._codec().read(data)
+        assert codec._writer().write(read, declaration=False) == data
+        assert not bindings.check(read)
+    built = bindings.A(one=bindings.One(), two=bindings.Two(), three=bindings.Three())
+    assert bindings.to_xml(built, declaration=False) == codec._codec().write(built, indent=False, declaration=False)
+    assert not bindings.check(built)
+    built.one.tag = built.two.tag = "z"
+    assert [one.xpath for one in bindings.check(built)] == ["/a/one/@tag", "/a/two/@tag"]
+    for wrong in ('<one id="2"/>', '<two tag="Y"/>', '<one id="1" more=""/>', "<three/>"):
+        with pytest.raises(bindings.MessageError):
+            bindings.from_xml(f"<a>{wrong}</a>".encode())
+    unload("given")

@@ -3,30 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 
 from generator.emit.bindings.compiled.constants import Constants, is_text, piece
 from generator.emit.bindings.compiled.content import Content
 from generator.emit.bindings.compiled.prefixes import Tagger
 from generator.emit.bindings.tables import Row
-from generator.emit.literals import literal
 from generator.emit.shape import FieldKind, FieldShape
-
-MANY = 2
-"""Of no more fixed attributes than this, all that may be absent together is foreseen; of more, one, or all."""
 
 
 @dataclass(frozen=True, slots=True)
 class StartTag:
     """A start tag: `parts` are expressions for its attributes, in order; `conditions` say when the code may be used.
 
-    `begun` are the beginnings of the tag that are made beforehand: the constant for the notes (None for none) and that
-    for the text. Where there are any, the first of `parts` is for what was not foreseen.
+    `begins`: the first of `parts` holds the tag's beginning too.
     """
 
     parts: tuple[str, ...]
     conditions: tuple[str, ...]
-    begun: tuple[tuple[str, str], ...] = ()
+    begins: bool = False
 
 
 class AttributeWriter:
@@ -44,25 +38,24 @@ class AttributeWriter:
         fixed = [(field, row) for field, row in rows if _is_fixed(field)]
         conditions = [self._is_default(content, field, row) for field, row in fixed]
         said = tuple((field.name, self._said(content, field, row)) for field, row in fixed)
-        begun = self._begun(tag, said) if tag and _are_sure(rows) else ()
-        parts = [f"{self._constants.said(said)}[{'k' if begun else notes}]"] if said else []
+        parts = [f"{self._constants.said(said, tag)}[{notes}]"] if said else []
         parts += [self._part(content, field, row, notes) for field, row in rows if not _is_fixed(field)]
         if not any(field.default is not None for field, _ in rows):
             conditions.append(f"{notes} is None")
         elif not fixed:  # else the first part looks at the notes, come what may
             conditions.append(f"({notes} is None or {notes}.only_absent)")
-        return StartTag(tuple(parts), tuple(conditions), begun)
+        return StartTag(tuple(parts), tuple(conditions), bool(tag and said))
 
-    def _begun(self, tag: str, said: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-        names = [name for name, _ in said]
-        sizes = range(1, len(names) + 1) if len(names) <= MANY else (1, len(names))
-        sets = [absent for size in sizes for absent in combinations(names, size)]
-        constant, pieces = self._constants, self._constants.said(said)
-        found = [("None", constant.name("B", f"{tag} + {pieces}[None]"))]
-        for absent in sets:
-            notes = constant.name("N", f"notes_of_absent(frozenset({{{', '.join(map(literal, absent))}}}))")
-            found.append((notes, constant.name("B", f"{tag} + {pieces}[{notes}]")))
-        return tuple(found)
+    def given(self, content: Content, names: dict[str, str]) -> tuple[str, str]:
+        """For a record in which the schema gives all: what is said of it, and when; `names` are those of the values."""
+        fields = {field.name: field for field in content.data.shape.fields}
+        said, conditions = [], []
+        for row in content.data.attributes:
+            field = fields[str(row[1])]
+            pieces = self._constants.attribute(self._tagger.attribute(str(row[0])), row[2])
+            said.append(f"{field.name}={pieces}.initial({names[field.name]})")
+            conditions.append(f"o.{field.name} {_same(row)} {names[field.name]}")
+        return f"_Said(tag, {', '.join(said)})", " and ".join(conditions)
 
     def _part(self, content: Content, field: FieldShape, row: Row, notes: str) -> str:
         """The expression for an attribute that may be absent or vary."""
@@ -79,8 +72,7 @@ class AttributeWriter:
 
     def _is_default(self, content: Content, field: FieldShape, row: Row) -> str:
         """Whether a field holds what the schema gives it: an equal value, the very code."""
-        same = "is" if isinstance(row[2], tuple) and row[2][0] == "code" else "=="
-        return f"o.{field.name} {same} {self._constants.default(content.name, field.name)}"
+        return f"o.{field.name} {_same(row)} {self._constants.default(content.name, field.name)}"
 
     def _said(self, content: Content, field: FieldShape, row: Row) -> str:
         """The expression for the attribute as it is written with the schema's value."""
@@ -88,11 +80,10 @@ class AttributeWriter:
         return f"{pieces}.initial({self._constants.default(content.name, field.name)})"
 
 
+def _same(row: Row) -> str:
+    """How a value is compared with what the schema gives: an equal one, the very code."""
+    return "is" if isinstance(row[2], tuple) and row[2][0] == "code" else "=="
+
+
 def _is_fixed(field: FieldShape) -> bool:
     return field.fixed and field.default is not None
-
-
-def _are_sure(rows: list[tuple[FieldShape, Row]]) -> bool:
-    """Whether what the schema gives is always written the same: fixed texts and codes, and no defaults beside them."""
-    given = [(field, row) for field, row in rows if field.default is not None]
-    return bool(given) and all(field.fixed and is_text(row[2]) for field, row in given)

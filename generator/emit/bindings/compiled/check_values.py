@@ -44,7 +44,7 @@ class ValueCode:
         self._code_names = frozenset(self._names.values())
 
     def doubtful(self, number: int, name: str) -> str:
-        """An expression that is true of the value `name` when it is not known to be right."""
+        """An expression that is true of the value `name` unless it is known to be right; `and` may stand before it."""
         key, held_as, fixed = self.rows.value_types[number]
         slow = f"not _right({number}, {name})"
         if fixed is not None:
@@ -89,9 +89,17 @@ class ValueCode:
             self.codes.add(shape.name)
             constant = self.constants.setdefault(f"{shape.name}.{member}", f"_k{len(self.constants)}")
             return f"{name} is not {constant}"
-        if self._types(held_as) == {"str"} and not self._has_patterns(key) and "  " not in fixed.strip():
+        if self._is_text(key, held_as, fixed):
             return f"(type({name}) is not str or {name} != {literal(fixed)})"
         return None
+
+    def is_fixed_text(self, number: int) -> bool:
+        """Whether comparing texts tells at once that a value is what it is fixed to."""
+        key, held_as, fixed = self.rows.value_types[number]
+        return fixed is not None and held_as not in self.code_lists and self._is_text(key, held_as, fixed)
+
+    def _is_text(self, key: str, held_as: str, fixed: str) -> bool:
+        return self._types(held_as) == {"str"} and not self._has_patterns(key) and "  " not in fixed.strip()
 
     def _types(self, key: str) -> frozenset[str]:
         """The Python types of the values of a type; empty where one of them is a list."""

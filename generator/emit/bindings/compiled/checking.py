@@ -9,6 +9,7 @@ from generator.emit.bindings.compiled.check_content import content_condition
 from generator.emit.bindings.compiled.check_rows import CheckRows, ElementCheck, RecordCheck
 from generator.emit.bindings.compiled.check_values import ValueCode
 from generator.emit.bindings.compiled.content import leaves
+from generator.emit.bindings.compiled.given import GivenShapes, given_fields, is_given
 from generator.emit.bindings.tables import RecordData, source
 from generator.emit.literals import literal
 from generator.emit.shape import FieldKind, FieldShape, RecordShape, Shapes
@@ -28,11 +29,14 @@ class CheckedRecord:
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """The function of one record: the lines of its body, and the function before it that is the same, if any."""
+    """The function of one record: the lines of its body, or the expression that makes it.
+
+    That is the function before it that is the same, or, where the schema gives all, a call.
+    """
 
     name: str
     lines: list[str]
-    same: str = ""
+    made: str = ""
 
 
 @dataclass(slots=True)
@@ -49,6 +53,7 @@ class CheckingMaker:
     tables: dict[str, str] = field(default_factory=dict)
     classes: set[str] = field(default_factory=set)
     nils: set[str] = field(default_factory=set)
+    given: GivenShapes = field(default_factory=GivenShapes)
     _below: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -69,9 +74,10 @@ class CheckingMaker:
         functions: list[Function] = []
         for name, record in self.records.items():
             if name not in self.reasons:
-                lines = self._body(record)
-                same = made.setdefault(tuple(lines), name)
-                functions.append(Function(f"check_{name}", lines, "" if same == name else f"check_{same}"))
+                call = self._given(record)
+                lines = self._body(record) if call is None else []
+                same = made.setdefault((call,) if call else tuple(lines), name)
+                functions.append(Function(f"check_{name}", lines, (call or "") if same == name else f"check_{same}"))
         nils = [Function(f"nil_{name}", self._nil_body(self.records[name])) for name in sorted(self.nils)]
         return [*functions, *nils]
 
@@ -97,6 +103,22 @@ class CheckingMaker:
         return None
 
     # functions
+
+    def _given(self, record: CheckedRecord) -> str | None:
+        """The call that makes the function, where the schema gives all in a record, and texts; None elsewhere."""
+        numbers = dict(record.asked.attributes)
+        plain = is_given(record.data) and not [*self._notes(record), *self._content(record)]
+        if not plain or not all(map(self.values.is_fixed_text, numbers.values())):
+            return None
+        arguments: list[str] = []
+        lines: list[str] = []
+        names = given_fields(record.data)
+        for row in record.data.attributes:
+            name, number = names[str(row[1])], numbers[str(row[0])]
+            arguments += [literal(self.rows.value_types[number][2] or ""), str(number)]
+            lines += [f"v = o.{row[1]}", f"if (type(v) is not str or v != {name}) and not _right(n{name[1:]}, v):"]
+            lines += ["    return _whole(o)"]
+        return f"{self.given.name(tuple(names), (*lines, 'return True'))}({', '.join(arguments)})"
 
     def _body(self, record: CheckedRecord) -> list[str]:
         lines = list(self._notes(record))
@@ -142,8 +164,7 @@ class CheckingMaker:
             if required or not own.optional:
                 yield from (f"v = o.{name}", f"if {test}:", "    return _whole(o)")
             else:
-                yield from (f"if o.{name} is not None:", f"    v = o.{name}", f"    if {test}:")
-                yield "        return _whole(o)"
+                yield from (f"if (v := o.{name}) is not None and {test}:", "    return _whole(o)")
         if record.data.any_attribute is not None:
             yield from ("if o.any_attributes or type(o.any_attributes) is not dict:", "    return _whole(o)")
 
@@ -169,12 +190,15 @@ class CheckingMaker:
             yield from (f"l = o.{name}", "if type(l) is not list:", "    return _whole(o)")
             yield "for v in l:"
             yield from (f"    {line}" for line in tests)
+        elif tests[0].startswith("if "):
+            yield f"if (v := o.{name}) is not None and {tests[0].removeprefix('if ')}"
+            yield from tests[1:]
         else:
-            yield from (f"if o.{name} is not None:", f"    v = o.{name}")
+            yield f"if (v := o.{name}) is not None:"
             yield from (f"    {line}" for line in tests)
 
     def _tests(self, record: CheckedRecord, name: str, elements: tuple[ElementCheck, ...]) -> list[str]:
-        """The lines that refuse a value `v` of a field."""
+        """The lines that refuse a value `v` of a field; where the first is a condition, it is all there is."""
         one = f"_one({self._place(record, name)}, v)"
         slow = f"not {one}"
         if len(elements) == 1 and elements[0].value is not None:
@@ -228,6 +252,7 @@ class CheckingMaker:
         entries = self.roots(roots)
         return {
             "functions": functions,
+            "shapes": self.given.all(),
             "roots": entries,
             "tables": [(name, table) for table, name in self.tables.items()],
             "places": [source((owner, name)) for owner, name, _ in self.places],

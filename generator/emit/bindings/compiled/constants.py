@@ -50,9 +50,10 @@ class Constants:
         """The value the schema gives a field."""
         return self.name("D", f"default_of({record}, {literal(field)})")
 
-    def said(self, pieces: tuple[tuple[str, str], ...]) -> str:
-        """What is written of attributes that have the schema's value: (field, expression for that)."""
-        return self.name("S", "_Said(" + ", ".join(f"{field}={made}" for field, made in pieces) + ")")
+    def said(self, pieces: tuple[tuple[str, str], ...], tag: str = "") -> str:
+        """What is written of attributes that have the schema's value: (field, expression for that), after `tag`."""
+        arguments = [tag or literal(""), *(f"{field}={made}" for field, made in pieces)]
+        return self.name("S", f"_Said({', '.join(arguments)})")
 
     def rows(self, rows: tuple[Row, ...]) -> str:
         """The elements that may stand in a place."""

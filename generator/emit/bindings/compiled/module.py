@@ -33,8 +33,10 @@ class Compiled:
         functions, roots = maker.functions(), maker.roots()
         spaces = {namespace_of(name) for name in self.names}
         return {
-            "classes": sorted({*(one.name for one in functions), *self.roots}),
+            "classes": maker.classes(),
             "functions": functions,
+            "given": maker.given(),
+            "shapes": maker.shapes.all(),
             "roots": roots,
             "constants": maker.constants.lines(),
             "default": self.tagger.default,
@@ -47,6 +49,7 @@ class Compiled:
         makers = maker.makers()
         return {
             "makers": makers,
+            "shapes": maker.shapes.all(),
             "constants": maker.constants.lines(),
             "recursive": source(tuple(sorted(recursive(self.contents)))),
             "names": source(self.names),

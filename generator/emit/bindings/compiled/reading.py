@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.emit.bindings.compiled.constants import Constants
 from generator.emit.bindings.compiled.content import Content
+from generator.emit.bindings.compiled.given import GivenShapes, given_fields, is_given
 from generator.emit.bindings.tables import Row
 from generator.emit.literals import literal
 from generator.emit.shape import FieldKind, FieldShape
@@ -21,10 +22,12 @@ class Maker:
 
     `first` are the lines for the attributes that must be there or are given a value, `others` those for the rest.
     `notes` is the constant for the notes, `told` whether it depends on what is absent. `nothing` are fields without a
-    value yet, `lists` and `dicts` empty ones.
+    value yet, `lists` and `dicts` empty ones. `made` is the call that makes the function, for a record in which the
+    schema gives all.
     """
 
     name: str
+    made: str
     counted: bool
     first: tuple[str, ...]
     others: tuple[str, ...]
@@ -42,19 +45,37 @@ class ReadingMaker:
         """`contents` are by class."""
         self._contents = contents
         self.constants = Constants()
+        self.shapes = GivenShapes()
 
     def makers(self) -> list[Maker]:
         """One for each record."""
-        return [self._maker(content) for content in self._contents.values()]
+        return [self._given(one) if is_given(one.data) else self._maker(one) for one in self._contents.values()]
+
+    def _given(self, content: Content) -> Maker:
+        """That of a record in which the schema gives all."""
+        fields = {field.name: field for field in content.data.shape.fields}
+        names = given_fields(content.data)
+        absent: list[str] = []
+        lines = ["n = len(a)", "m = 0", "o: _Any = new(cls)"]
+        for row in content.data.attributes:
+            lines += self._attribute(lambda field: names[field.name], fields[str(row[1])], row, absent)
+        notes = self._notes(absent) + ("[m]" if absent else "")
+        lines += [f"o._notes = {notes}", "if n:", "    raise _Unusual", "return o"]
+        made = f"{self.shapes.name(tuple(names), tuple(lines))}({content.name})"
+        return Maker(content.name, made, True, (), (), "", False, (), (), ())  # noqa: FBT003  as the fields stand
 
     def _maker(self, content: Content) -> Maker:
         fields = {field.name: field for field in content.data.shape.fields}
         absent: list[str] = []
         first: list[str] = []
         others: list[list[str]] = []
+
+        def default(field: FieldShape) -> str:
+            return self.constants.default(content.name, field.name)
+
         for row in content.data.attributes:
             field = fields[str(row[1])]
-            lines = list(self._attribute(content, field, row, absent))
+            lines = list(self._attribute(default, field, row, absent))
             if row[3] or field.default is not None:
                 first += lines
             else:
@@ -63,6 +84,7 @@ class ReadingMaker:
         rest = [field for field in fields.values() if field.name not in placed]
         return Maker(
             name=content.name,
+            made="",
             counted=bool(content.data.attributes),
             first=tuple(first),
             others=tuple(_with_ways_out(others)),
@@ -73,15 +95,22 @@ class ReadingMaker:
             dicts=tuple(one.name for one in rest if one.kind is FieldKind.ANY_ATTRIBUTES),
         )
 
-    def _attribute(self, content: Content, field: FieldShape, row: Row, absent: list[str]) -> Iterator[str]:
-        """What is done for one attribute; `absent` gathers those that the schema gives a value."""
+    def _attribute(
+        self, default: Callable[[FieldShape], str], field: FieldShape, row: Row, absent: list[str]
+    ) -> Iterator[str]:
+        """What is done for one attribute; `absent` gathers those that the schema gives a value.
+
+        `default` tells what a field's default value is called.
+        """
         name, held = literal(str(row[0])), f"o.{field.name}"
+        fixed = field.default is not None and field.fixed
+        if fixed:
+            yield f"{held} = {default(field)}"
         yield f"if {name} in a:"
         yield "    n -= 1"
-        if field.default is not None and field.fixed:
-            yield f"    if a[{name}] != {self._lexical(content, field, row)}:"
+        if fixed:
+            yield f"    if a[{name}] != {_lexical(default, field, row)}:"
             yield "        raise _Unusual"
-            yield f"    {held} = {self._default(content, field)}"
         elif row[2] == "ID":  # all of a message have to be looked at together
             yield "    raise _Unusual"
         else:
@@ -94,24 +123,23 @@ class ReadingMaker:
             yield "    raise _Unusual"
         elif field.default is not None:
             yield "else:"
-            yield f"    {held} = {self._default(content, field)}"
+            if not fixed:
+                yield f"    {held} = {default(field)}"
             yield f"    m += {1 << len(absent)}"
             absent.append(field.name)
 
     def _value(self, text: str, row: Row) -> str:
         return f"{self.constants.texts(row[2], str(row[0]))}[{text}]"
 
-    def _default(self, content: Content, field: FieldShape) -> str:
-        return self.constants.default(content.name, field.name)
-
-    def _lexical(self, content: Content, field: FieldShape, row: Row) -> str:
-        """The text of a fixed value: for free texts the value itself."""
-        return self._default(content, field) if row[2] == "preserve" else literal(field.default or "")
-
     def _notes(self, absent: list[str]) -> str:
         """The constant that gives the notes by which attributes are absent."""
         names = ", ".join(literal(name) for name in absent)
         return self.constants.name("N", f"_absent({names})") if absent else "None"
+
+
+def _lexical(default: Callable[[FieldShape], str], field: FieldShape, row: Row) -> str:
+    """The text of a fixed value: for free texts the value itself."""
+    return default(field) if row[2] == "preserve" else literal(field.default or "")
 
 
 def _with_ways_out(attributes: list[list[str]]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.emit.bindings.compiled.attributes import AttributeWriter
 from generator.emit.bindings.compiled.constants import Constants, is_text, piece
 from generator.emit.bindings.compiled.content import Child, Content
+from generator.emit.bindings.compiled.given import GivenShapes, given_fields, is_given
 from generator.emit.bindings.compiled.prefixes import Tagger
 from generator.emit.bindings.compiled.recursion import recursive
 from generator.emit.bindings.tables import Row, source
@@ -36,9 +37,9 @@ class Function:
     """A function's source.
 
     `small`: it gives the element as text; else it adds it to a list. `told`: it is told which element. `tag`, `rows`
-    and `end` are expressions for the beginning of the start tag, the element's rows and the end tag; `parts` and
-    `begun` are those of its `StartTag`, `notes` is the expression for the notes. `value` is that for the content of a
-    record with a value, `nillable` whether that may be nil; `nothing` says that it holds no child elements.
+    and `end` are expressions for the beginning of the start tag (empty if the first part has it), the element's rows
+    and the end tag; `parts` are those of its `StartTag`. `value` is that for the content of a record with a value,
+    `nillable` whether that may be nil; `nothing` says that it holds no child elements.
     """
 
     name: str
@@ -49,8 +50,6 @@ class Function:
     rows: str
     end: str
     parts: tuple[str, ...]
-    begun: tuple[tuple[str, str], ...]
-    notes: str
     lines: tuple[str, ...]
     value: str | None
     nillable: str | None
@@ -71,11 +70,37 @@ class WritingMaker:
         self._uses = _uses(contents.values(), roots)
         self._small: dict[str, bool] = {}
         self.constants = Constants()
+        self.shapes = GivenShapes()
         self._attributes = AttributeWriter(tagger, self.constants)
 
+    def classes(self) -> list[str]:
+        """The records that stand somewhere, and the roots."""
+        return sorted({*(name for name in self._contents if name in self._uses), *self._roots})
+
     def functions(self) -> list[Function]:
-        """One for each record that stands somewhere."""
-        return [self._function(content) for name, content in self._contents.items() if name in self._uses]
+        """One for each record that stands somewhere, but for those in which the schema gives all."""
+        return [
+            self._function(content)
+            for name, content in self._contents.items()
+            if name in self._uses and not self._is_given(content)
+        ]
+
+    def given(self) -> list[tuple[str, str]]:
+        """For each record in which the schema gives all: its class, and the call that makes its function."""
+        found = []
+        for name, content in self._contents.items():
+            if self._is_given(content):
+                row = self._uses[name][0]
+                names = given_fields(content.data)
+                lines = self._attributes.given(content, names)
+                tag = constant(f"<{self._tagger.element(str(row[0]))}")
+                shape = self.shapes.name(tuple(names), lines)
+                found.append((name, f"{shape}({name}, {tag}, {source((row,))})"))
+        return found
+
+    def _is_given(self, content: Content) -> bool:
+        """Whether the schema gives all in a record, and its element."""
+        return is_given(content.data) and content.name not in self._roots and len(self._uses.get(content.name, ())) == 1
 
     def roots(self) -> list[tuple[str, str, str, str]]:
         """Class, element, tag as it is written, and the function of each root."""
@@ -106,12 +131,10 @@ class WritingMaker:
             small=small,
             told=bool(use.extra),
             conditions=" and ".join(conditions),
-            tag=use.start,
+            tag="" if start.begins else use.start,
             rows=use.rows,
             end=use.end,
             parts=start.parts,
-            begun=start.begun,
-            notes=notes,
             lines=tuple(self._lines(content, small=small)),
             value=value,
             nillable={True: "True", False: None, None: "t[3]"}[use.nillable] if value else None,
@@ -152,8 +175,8 @@ class WritingMaker:
         row = child.rows[0] if len(child.rows) == 1 and not child.rows[0][5] else None
         record = None if row is None else row[1]
         if row is not None and isinstance(record, str) and record in self._contents:
-            use = self._use(record, row)
-            extra = f", {use.extra}" if use.extra else ""
+            told = self._told(record, row)
+            extra = f", {told}" if told else ""
             if not self._is_small(record):
                 return f"write_{record}({value}, w, x{extra})"
             return self._put(f"write_{record}({value}, x{extra})", small=small)
@@ -198,12 +221,15 @@ class WritingMaker:
             only = uses[0]
             tag = self._tagger.element(str(only[0]))
             return Use("", self.constants.rows((only,)), constant(f"<{tag}"), constant(f"</{tag}>"), bool(only[3]))
-        extra = ""
-        if row is not None:
-            tag = self._tagger.element(str(row[0]))
-            made = (as_bytes(f"<{tag}"), as_bytes(f"</{tag}>"), (row,), bool(row[3]))
-            extra = self.constants.name("T", source(made))
-        return Use(extra or "t", "t[2]", "f'{t[0]}'", "f'{t[1]}'", None)
+        return Use(self._told(name, row) or "t", "t[2]", "f'{t[0]}'", "f'{t[1]}'", None)
+
+    def _told(self, name: str, row: Row | None) -> str:
+        """What the function of a record is told of its element; empty if there is but one, or `row` is None."""
+        if row is None or len(self._uses[name]) == 1:
+            return ""
+        tag = self._tagger.element(str(row[0]))
+        made = (as_bytes(f"<{tag}"), as_bytes(f"</{tag}>"), (row,), bool(row[3]))
+        return self.constants.name("T", source(made))
 
 
 def as_bytes(text: str) -> str:
