@@ -149,7 +149,8 @@ GIVEN = b"""<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element n
 <xs:element name="two" minOccurs="0"><xs:complexType><xs:attribute name="id" fixed="2"/>
 <xs:attribute name="tag" type="xs:string" fixed="y"/></xs:complexType></xs:element>
 <xs:element name="three" minOccurs="0"><xs:complexType>
-<xs:attribute name="id" type="xs:string" use="required" fixed="3"/></xs:complexType></xs:element></xs:sequence></xs:complexType></xs:element></xs:schema>"""
+<xs:attribute name="id" type="xs:string" use="required" fixed="3"/></xs:complexType></xs:element>
+</xs:sequence></xs:complexType></xs:element></xs:schema>"""
 
 
 def test_records_in_which_the_schema_gives_all(tmp_path: Path) -> None:
