@@ -12,7 +12,7 @@ import typer
 
 from generator.cli.console import tolerant_streams, write_data
 
-COMMANDS = ("generate", "check", "diff", "validate", "sample", "schema", "explain")
+COMMANDS = ("generate", "check", "diff", "sync", "validate", "sample", "schema", "explain")
 """Each is a function of its name in a module of its name in `generator.cli.commands`."""
 
 _RARELY = 100_000  # allocations between two garbage collections: a short run leaves little, and looking costs a tenth

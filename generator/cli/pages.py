@@ -11,13 +11,14 @@ from generator.compare.rules import pages as comparing
 from generator.output.pages import PAGES as OUTPUT
 from generator.read.dataset.pages import PAGES as DATASET
 from generator.read.xsd.pages import PAGES as XSD
+from generator.sync.pages import PAGES as MAPPING
 from generator.validate.pages import PAGES as MESSAGE
 
 
 @cache
 def all_pages() -> dict[str, str]:
     """Markdown by rule id, sorted."""
-    pages = {**XSD, **DATASET, **comparing(), **MESSAGE, **OUTPUT, **CONFIGURATION, **HYGIENE}
+    pages = {**XSD, **DATASET, **comparing(), **MESSAGE, **OUTPUT, **CONFIGURATION, **HYGIENE, **MAPPING}
     return {rule: pages[rule] for rule in sorted(pages)}
 
 

@@ -73,6 +73,11 @@ def work_folder(folder: Path) -> Path:
 
 
 def write_file(path: Path, text: str) -> None:
+    """Replace a single file atomically, in UTF-8; OutputError when it is a symbolic link."""
+    write_bytes(path, text.encode())
+
+
+def write_bytes(path: Path, data: bytes) -> None:
     """Replace a single file atomically; OutputError when it is a symbolic link."""
     if path.is_symlink():
         message = f"{path.as_posix()} is a symbolic link; lnrgen does not write through links. Put a plain file there."
@@ -80,7 +85,7 @@ def write_file(path: Path, text: str) -> None:
     temporary = path.with_name(f".{path.name}.lnrgen")
     temporary.unlink(missing_ok=True)
     with temporary.open("xb") as stream:
-        stream.write(text.encode())
+        stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
     if path.exists():

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     CONFIG = "config"
     REPORT = "report"
     ACCEPTED = "accepted"
+    MAPPING = "mapping"
 
 
 _FILES = {
@@ -27,13 +28,15 @@ _FILES = {
     Kind.CONFIG: ("generator.cli", "config.schema.json"),
     Kind.REPORT: ("generator.cli", "report.schema.json"),
     Kind.ACCEPTED: ("generator.read.accepted", "accepted.schema.json"),
+    Kind.MAPPING: ("generator.read.mapping", "mapping.schema.json"),
 }
 
 
 @guarded
 def schema(
     kind: Annotated[
-        Kind, typer.Argument(help="Of the dataset definition, lnrgen.yaml, a JSON report, or accepted.yaml.")
+        Kind,
+        typer.Argument(help="Of the dataset definition, lnrgen.yaml, a JSON report, accepted.yaml, or mapping.yaml."),
     ],
 ) -> Exit:
     """Print a JSON Schema (draft-07), for editors and checks."""

@@ -19,7 +19,7 @@ _TAKEN_KEYS = frozenset({"contract", "field", "dataclass"})
 """What the body of the class `DatasetMapping` refers to: a group of that name would hide it from those behind."""
 _OWN_PREFIXES = ("in_", "one_")
 """With these the assembler names what leads to a field; a field's own name must not look like it."""
-_OWN_CLASSES = frozenset({"Dataset", "Group"})
+_OWN_CLASSES = frozenset({"Dataset", "Group", "Removed"})
 
 
 def name_groups(root: Group) -> None:

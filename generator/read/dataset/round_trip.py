@@ -17,7 +17,12 @@ _WIDEST = 1_000_000
 
 def load_round_trip(path: Path) -> CommentedMap:
     """The file as ruamel.yaml's own mapping, with comments. Read it with `read_dataset` first: this checks nothing."""
-    loaded: CommentedMap = _yaml().load(path.read_text(encoding="utf-8"))
+    return parse_round_trip(path.read_text(encoding="utf-8"))
+
+
+def parse_round_trip(text: str) -> CommentedMap:
+    """As `load_round_trip`, from the text of the file."""
+    loaded: CommentedMap = _yaml().load(text)
     return loaded
 
 

@@ -1,0 +1,1 @@
+"""Reading `mapping.yaml`: how far the vendor's mapping is, concept by concept."""

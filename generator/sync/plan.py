@@ -1,0 +1,99 @@
+"""What `sync` would do: the new text of each file, the new ledger, and what is left for people to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from generator.model.mapping import MappingLedger
+from generator.sync.adding import Adder
+from generator.sync.code import Code, SourceFile
+from generator.sync.edits import Edit, apply_edits
+from generator.sync.following import Following, follow
+from generator.sync.pruning import prune
+from generator.sync.renaming import Renaming, rename
+from generator.sync.scan import scan
+from generator.sync.states import next_ledger
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.emit.mapping.vendor import VendorContract
+    from generator.model.specification import Specification
+
+
+@dataclass(slots=True)
+class SyncPlan:
+    """Everything, still in memory.
+
+    `texts` are the files to write, by path within the mapping folder, with what they are to hold; others stay as
+    they are. `ledger` is what `mapping.yaml` is to say, `before` what it said (None: it was not there).
+    `code` is the vendor's code as it will be. `added` are the keys of concepts that got a stub, `pruned` the methods
+    and classes that were taken away.
+    """
+
+    texts: dict[str, bytes]
+    ledger: MappingLedger
+    before: MappingLedger | None
+    code: Code
+    following: Following
+    renaming: Renaming
+    added: list[str] = field(default_factory=list)
+    loose: list[tuple[str, str]] = field(default_factory=list)
+    pruned: list[str] = field(default_factory=list)
+    is_new: bool = False
+
+
+def plan_sync(  # noqa: PLR0913  each is an input of its own
+    files: Mapping[str, bytes],
+    ledger: MappingLedger | None,
+    contract: VendorContract,
+    specification: Specification,
+    imported: str,
+    *,
+    pruning: bool = False,
+) -> SyncPlan:
+    """Hold the vendor's files against a contract.
+
+    `files` are the Python files of the mapping folder, by path within it; `imported` is the dotted name of the
+    generated package. Nothing is written. The plan of a mapping that is in step has no texts and the same ledger.
+    """
+    is_new = not files
+    before = ledger or MappingLedger()
+    if is_new:
+        files = {file.path: file.text.encode() for file in contract.files}
+    given = {path: scan(path, raw) for path, raw in sorted(files.items())}
+    following = follow(before, contract)
+    former = {group.contract: group.code for group in before.groups if group.code}
+    renaming = rename(Code(given, former), following)
+    code = Code(_changed(given, renaming.edits), former)
+    adding = Adder(code, contract, following.known, imported, renaming.returned).run()
+    code = Code({**_changed(code.files, adding.edits), **_made(adding.files)}, former)
+    pruned: list[str] = []
+    if pruning:
+        edits, pruned = prune(code, following.gone)
+        code = Code(_changed(code.files, edits), former)
+    texts = {
+        path: raw for path, file in code.files.items() if (raw := written(file)) != files.get(path) or is_new
+    }  # fmt: skip
+    after = next_ledger(before, code, contract, following, specification)
+    return SyncPlan(texts, after, ledger, code, following, renaming, adding.concepts, adding.loose, pruned, is_new)
+
+
+def written(file: SourceFile) -> bytes:
+    """The bytes of a file as it goes to the disk."""
+    return file.data if file.problem else file.mark + file.data.decode().encode(file.encoding)
+
+
+def _changed(files: dict[str, SourceFile], edits: dict[str, list[Edit]]) -> dict[str, SourceFile]:
+    """The files with these edits, read anew where they changed."""
+    made = dict(files)
+    for path, wanted in edits.items():
+        if wanted:
+            file = files[path]
+            made[path] = scan(path, file.mark + apply_edits(file.data, wanted).decode().encode(file.encoding))
+    return made
+
+
+def _made(files: dict[str, str]) -> dict[str, SourceFile]:
+    return {path: scan(path, text.encode()) for path, text in files.items()}
