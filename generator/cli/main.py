@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -15,7 +16,7 @@ from generator.cli.console import tolerant_streams, write_data
 COMMANDS = ("generate", "check", "diff", "sync", "validate", "sample", "schema", "explain")
 """Each is a function of its name in a module of its name in `generator.cli.commands`."""
 
-_RARELY = 100_000  # allocations between two garbage collections: a short run leaves little, and looking costs a tenth
+_RARELY = 1_000_000  # more allocations than a run makes between two garbage collections: looking costs a tenth
 
 
 def make_app(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
@@ -38,6 +39,7 @@ def run() -> int:
     """Run the command line; the exit code."""
     tolerant_streams()
     gc.set_threshold(_RARELY, 50, 50)
+    atexit.register(gc.freeze)  # the end of a process needs no search for garbage
     try:
         make_app(_needed(sys.argv[1:]))(prog_name="lnrgen")
     except SystemExit as done:

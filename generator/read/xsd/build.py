@@ -16,6 +16,7 @@ from generator.read.xsd.builtin_documents import XML_NAMESPACE
 from generator.read.xsd.closure import MAX_DOCUMENTS
 from generator.read.xsd.documents import REFERENCE_TAGS, ReferenceKind
 from generator.read.xsd.pattern_facets import PatternRunner, held_patterns
+from generator.read.xsd.selectors import put_in_place
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 if hasattr(limits, "MAX_SCHEMA_SOURCES"):
     limits.MAX_SCHEMA_SOURCES = 2 * MAX_DOCUMENTS  # our own bound comes first, and says what to do
+put_in_place()
 
 _PATTERN, _RESTRICTION, _SIMPLE_TYPE = xsd("pattern"), xsd("restriction"), xsd("simpleType")
 _COMPLEX_TYPE, _ANNOTATION = xsd("complexType"), xsd("annotation")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-from elementpath.regex import RegexError, unicode_subset
-
 from generator.compare.inclusion.text.charset import ANY, CharSet, Interval, chars
 
 _START: tuple[Interval, ...] = (
@@ -42,6 +40,8 @@ def escaped_set(letter: str) -> CharSet:
 @cache
 def property_set(name: str) -> CharSet:
     r"""The class of \p{name}: a category (`Lu`), or a block (`IsGreek`). ValueError for a name that Unicode has not."""
+    from elementpath.regex import RegexError, unicode_subset  # noqa: PLC0415  few patterns need it, and it is slow
+
     try:
         found = unicode_subset(name)
     except RegexError as error:
