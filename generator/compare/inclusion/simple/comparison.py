@@ -24,6 +24,7 @@ from generator.compare.inclusion.simple.nearby import texts_near
 from generator.compare.inclusion.simple.shape import Shape
 from generator.compare.inclusion.simple.shortest import number
 from generator.compare.inclusion.simple.verdict import ValueBreak
+from generator.compare.inclusion.simple.zones import hangs_on_zone
 from generator.compare.inclusion.text.automaton import TooComplexError
 from generator.compare.inclusion.text.formula import Compound, Every, Formula, Leaf, Not
 from generator.compare.inclusion.text.lengths import shortest_between
@@ -135,7 +136,7 @@ class Comparison:
         if self._values is not None:
             refused_values = self._refused_values(demand)
             if refused_values:
-                return min(refused_values, key=lambda one: (len(one), one))
+                return min(refused_values, key=lambda one: (self._hangs(one), len(one), one))
             if self._settled_by_values(demand):
                 return None
         return self._made_up(demand)
@@ -149,7 +150,10 @@ class Comparison:
             if not found.sure and near is None:
                 raise Undecided("the values that automata cannot tell apart were not all tried")
             return near
-        return near if near is not None and len(near) <= len(found.text) else self._plainer(demand, found.text)
+        if near is not None and len(near) <= len(found.text) and not self._hangs(near):
+            return near
+        plain = self._plainer(demand, found.text)
+        return plain if near is None else min((near, plain), key=lambda text: (self._hangs(text), len(text)))
 
     def _plainer(self, demand: Demand, text: str) -> str:
         """The witness as people would write it, if it can be: `0.5` for `.5`."""
@@ -176,7 +180,11 @@ class Comparison:
             return None
         tried = texts_near(given, taking, usual_first=demand.facet not in BOUNDS)
         near = (text for text in tried if takes(given, text) and self._refuses(demand, text))
-        return min(near, key=len, default=None)
+        return min(near, key=lambda text: (self._hangs(text), len(text)), default=None)
+
+    def _hangs(self, text: str) -> bool:
+        """Whether it hangs on a time zone that a text is refused: there are judges that do not see it so."""
+        return hangs_on_zone(self._taking.narrowed, text)
 
     def _searched(self, demand: Demand) -> Found:
         """First without the limits on length of the given type: where nothing breaks then, nothing does."""
