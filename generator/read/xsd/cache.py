@@ -37,6 +37,8 @@ def load_schema(kept: Kept, entry: str) -> Schema | None:
 
 def save_schema(kept: Kept, entry: str, schema: Schema) -> None:
     """Keep a schema; where that cannot be done, nothing is said: the next run reads the files again."""
+    if kept.folder is None:
+        return
     try:
         data = json.dumps(encoded(schema), ensure_ascii=False, separators=(",", ":")).encode()
     except (RecursionError, UnicodeEncodeError):

@@ -51,7 +51,7 @@ def read_schema(  # noqa: PLR0913  as `read_specification`
     """
     closure = resolve_closure(start, root=root, ignore_case=ignore_case)
     kept = Kept.default() if cache else Kept(None)
-    entry = schema_entry(closure, version)
+    entry = schema_entry(closure, version) if kept.folder is not None else ""
     with _collection_paused():
         known = load_schema(kept, entry)
         if known is not None:
