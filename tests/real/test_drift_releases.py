@@ -47,6 +47,12 @@ def test_a_release_is_equivalent_to_itself(releases: Releases, *, long: bool) ->
             assert (drift.verdict, drift.findings) == (Verdict.EQUIVALENT, ()), file
 
 
+def test_what_is_accepted_is_one_finding(releases: Releases, *, long: bool) -> None:
+    for old, new in every_pair(releases, long=long):
+        often = Counter((one.rule, one.fingerprint) for one in releases.drift(old, new).findings)
+        assert [known for known, count in often.items() if count > 1] == [], (old, new)
+
+
 def test_no_message_refutes_a_verdict(releases: Releases, *, long: bool) -> None:
     judged: Counter[bool] = Counter()
     for old, new in every_pair(releases, long=long):

@@ -28,7 +28,8 @@ def group(findings: Iterable[Finding], old: Specification, new: Specification, p
     """Fold findings of the families XS and DS about two versions, and put them in order: breaks first, gravest first.
 
     What stays on top takes over the gravest severity and impact, the proof, and the witness of what it folds, so that
-    folding never hides a break; it keeps its fingerprint. No finding is lost: each is on top or in `folded`.
+    folding never hides a break. It keeps its fingerprint, but where it tells the same of others it is that of them all.
+    No finding is lost: each is on top or in `folded`.
     """
     del old, new  # the pairing holds both
     covering = Covering(pairing)

@@ -37,7 +37,7 @@ RELATIONS = (
     Relation(("XS013",), ("DS005", "DS025", "DS033", *_GONE, *_COME)),
     Relation(("DS004",), ("DS033", *_GONE, *_COME)),
     Relation(("DS005",), ("DS025", "DS033")),
-    Relation(("DS032",), ("XS047",), attribute="conceptId"),
+    Relation(("XS047",), ("DS032",), attribute="conceptId"),
     Relation(("DS032",), ("XS162",)),
     Relation(_COME, ("DS001", "DS007")),
     Relation(_GONE, ("DS002",)),
@@ -64,8 +64,8 @@ RELATIONS = (
 )
 """What comes first goes first. A code that is new only because its list was numbered anew has no DS016 under it.
 
-The dataset is on top where the schema has no words for the cause (a move, another id, another meaning); else the schema
-is, for what it tells was decided.
+The dataset is on top where the schema has no words for the cause (a move, another meaning, an id that only a text
+tells); else the schema is, for what it tells was decided, and its mend is that of the break.
 """
 
 

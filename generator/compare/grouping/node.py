@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.compare.grouping.gravity import gravest
+from generator.findings import Finding, fingerprint
 
 if TYPE_CHECKING:
-    from generator.findings import Finding
+    from collections.abc import Iterator
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +43,13 @@ class Node:
         """The findings it was made of, where the same change was met in many places; else itself."""
         return self.finding.folded or (self.finding,)
 
+    @property
+    def every(self) -> Iterator[Node]:
+        """Itself and all that is folded under it."""
+        yield self
+        for echo in self.echoes:
+            yield from echo.every
+
     def is_about_attribute(self, name: str) -> bool:
         """Whether all it tells is about attributes of that local name."""
         return all((part.xpath or "").rpartition("/@")[2].rpartition(":")[2] == name for part in self.parts)
@@ -62,9 +70,16 @@ class Node:
         return gravest(self._with_twins(), tuple(echo.folded() for echo in self.echoes))
 
     def _with_twins(self) -> Finding:
+        """Told with the others; whoever accepts it accepts them all, and none that comes later."""
         if not self.twins:
             return self.finding
+        known = "|".join(sorted({one.finding.fingerprint or "" for one in (self, *self.twins)}))
         others = sorted({twin.finding.concept for twin in self.twins if twin.finding.concept} - {self.finding.concept})
         places = self.finding.places + sum(twin.finding.places for twin in self.twins)
         also = f" The same goes for {', '.join(others)}." if others else ""
-        return replace(self.finding, message=f"{self.finding.message}{also}", places=places)
+        return replace(
+            self.finding,
+            message=f"{self.finding.message}{also}",
+            places=places,
+            fingerprint=fingerprint(self.finding.rule, known, None, None),
+        )

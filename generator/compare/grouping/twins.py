@@ -14,10 +14,13 @@ _OF_LISTS = frozenset(f"DS{number:03}" for number in range(15, 24))
 
 
 def fold_twins(nodes: Sequence[Node]) -> None:
-    """Fold findings of the dataset alone that tell the same of another concept of that label, or of a like list."""
+    """Fold findings of the dataset that tell the same of another concept of that label, or of a like list.
+
+    What breaks is left where it is.
+    """
     first: dict[Hashable, Node] = {}
     for node in nodes:
-        key = _key(node) if node.top is None and not node.echoes else None
+        key = _key(node) if node.top is None and not any(echo.finding.witness for echo in node.every) else None
         if key is None:
             continue
         top = first.setdefault(key, node)

@@ -86,7 +86,7 @@ def tell_of_list(  # noqa: PLR0913  a finding has that many sides
         new=new,
         impact=weight[1],
         proof=Proof.HEURISTIC,
-        fingerprint=fingerprint(rule, changes.new.id, old, new),
+        fingerprint=fingerprint(rule, f"{pair.new.concept.id} {changes.new.id}", old, new),
         places=len(changes.pairs),
     )
 
