@@ -169,6 +169,16 @@ def test_a_small_report_reads_like_this() -> None:
             ),
             "1.0.xsd and 2.0.xsd allow the same messages.",
         ),
+        (
+            make_drift_report(
+                replace(
+                    SAME,
+                    old=replace(OLD, id="kamers", version="0", shown="history/v03-2020-02-11/xsd"),
+                    new=replace(OLD, shown="kamer-2.0/xsd"),
+                )
+            ),
+            "history/v03-2020-02-11 and kamer-2.0 allow the same messages.",
+        ),
     ],
 )
 def test_the_verdict_is_one_plain_sentence(report: Report, sentence: str) -> None:

@@ -63,6 +63,10 @@ def test_a_file_alone_is_called_after_itself_or_its_folder(folder: Path, tmp_pat
     assert read_specification(xsd=write(folder / "xsd" / "schema.xsd")).version == "3.1"
     named = read_specification(xsd=write(folder / "orders-v2.0.xsd"))
     assert (named.id, named.version) == ("orders", "2.0")
+    dated = read_specification(xsd=write(folder / "orders-2020-02-11.xsd"))
+    assert (dated.id, dated.version) == ("orders", "2020-02-11")
+    versions = read_specification(folder=write(folder / "v03-2020-02-11" / "orders.xsd").parent)
+    assert (versions.id, versions.version) == ("orders", "0")
     plain = tmp_path / "plain"
     other = read_specification(xsd=write(plain / "1 odd name.xsd"))
     assert (other.id, other.version) == ("x1-odd-name", "0")

@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 DATASET_FILE = "dataset.yaml"
 LEDGER_FILE = "names.yaml"
-_NAMED = re.compile(r"(?P<id>[A-Za-z][A-Za-z0-9_-]*?)[-_]v?(?P<version>[0-9][0-9A-Za-z.]*)")
+_DATE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_NAMED = re.compile(
+    rf"(?P<id>(?!v[0-9])[A-Za-z][A-Za-z0-9_-]*?)[-_]v?(?P<version>{_DATE}|[0-9][0-9A-Za-z.]*)", re.IGNORECASE
+)
+"""A name that begins with a version (`v03-2020-02-11`) holds no id."""
 _SCHEMA_FOLDERS = frozenset({"xsd", "schema", "schemas", "maindoc"})
 T = TypeVar("T")
 

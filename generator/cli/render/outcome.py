@@ -13,6 +13,9 @@ from generator.compare.drift import Drift, Role
 from generator.compare.verdict import Verdict
 from generator.findings import Finding, Proof
 
+_UNKNOWN = "0"
+"""The version of a specification whose name tells none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
@@ -47,13 +50,14 @@ def outcome(comparison: Comparison, findings: Iterable[Finding], language: Langu
 
 
 def _names(drift: Drift) -> tuple[str, str, str]:
-    """`lnr`, `2.3`, `2.3.5`; whole names where the ids differ, what differs in the paths where the names do not."""
+    """`lnr`, `2.3`, `2.3.5`; whole names where the ids differ, what differs in the paths where names do not tell it."""
     old, new = drift.old, drift.new
     subject = old.id if old.id == new.id else ""
-    if subject and old.version and new.version and old.version != new.version:
+    is_known = _UNKNOWN not in {old.version, new.version}
+    if subject and is_known and old.version and new.version and old.version != new.version:
         return subject, old.version, new.version
     before, after = (f"{side.id} {side.version}".strip() for side in (old, new))
-    if before != after or old.shown == new.shown:
+    if (before != after and is_known) or old.shown == new.shown:
         return "", before, after
     return subject, *_apart(old.shown, new.shown)
 
