@@ -94,7 +94,7 @@ def _content(side: Side, standing: Standing, path: tuple[QName, ...]) -> Iterato
     if made.text is not None and made.text.text.strip() and not side.has_text(key):
         yield Fault(path, "text")
     names = [child.name for child in made.children]
-    found, may_end = walked(side, key, names)
+    found, may_end = walked(side, key, tuple(names))
     if len(found) < len(names):
         yield Fault(path, "element", names[len(found)])
     elif not may_end:

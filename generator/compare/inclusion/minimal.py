@@ -36,6 +36,7 @@ class Minimal:
         self._under_way: set[str] = set()
         self._was_cut = False
         self._contents: dict[str, Node | None] = {}
+        self._elements: dict[tuple[str, str | None], Made] = {}
         self._possible = Possible(side.schema)
         self._can_refer = can_refer
         self.ids = Ids(self)
@@ -63,7 +64,7 @@ class Minimal:
         while True:  # what was cut short is looked at again until nothing new is possible
             known = sum(cost < inf for cost in self._costs.values())
             self._costs = {key: cost for key, cost in self._costs.items() if cost < inf}
-            self.words.forget()
+            self._forget()
             self._was_cut = False
             found = self._work_out(slot)
             if sum(cost < inf for cost in self._costs.values()) <= known:
@@ -75,9 +76,14 @@ class Minimal:
         found = _CHILD if slot.skipped or slot.is_lax else min(self._choices(slot), default=(inf, 0))[0] + _CHILD
         self._under_way.discard(slot.key)
         if self._was_cut:
-            self.words.forget()
+            self._forget()
         self._costs[slot.key] = found
         return found
+
+    def _forget(self) -> None:
+        """Costs have changed."""
+        self.words.forget()
+        self._elements.clear()
 
     def _choices(self, slot: Slot) -> list[tuple[float, int]]:
         """The ways to make an element, by size: each type it may have, then xsi:nil."""
@@ -131,10 +137,16 @@ class Minimal:
 
     def element(self, slot: Slot, key: str | None = None) -> Made:
         """A smallest element, with the type `key` or one of its own choice."""
-        name = slot.element.name
         if slot.skipped or slot.is_lax:
-            return Made(name)
-        chosen = key or self._best(slot)
+            return Made(slot.element.name)
+        known = self._elements.get((slot.key, key))
+        if known is None:
+            known = self._element(slot, key or self._best(slot))
+            if not self._under_way:
+                self._elements[slot.key, key] = known
+        return known
+
+    def _element(self, slot: Slot, chosen: str) -> Made:
         made = self.shell(slot, chosen)
         content, text = self.side.content(chosen), self.side.text(slot, chosen)
         if text is not None:
@@ -168,4 +180,8 @@ class Minimal:
 
     def children(self, word: Word) -> tuple[Made, ...]:
         """The smallest elements for each letter."""
-        return tuple(replace(self.element(letter.slot), name=letter.name) for letter in word)
+        return tuple(_named(self.element(letter.slot), letter.name) for letter in word)
+
+
+def _named(made: Made, name: QName) -> Made:
+    return made if made.name == name else replace(made, name=name)

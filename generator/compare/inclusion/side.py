@@ -46,6 +46,8 @@ class Side:
         self._slots: dict[str, Slot] = {}
         self._contents: dict[str, Node | None] = {}
         self._variants: dict[str, tuple[str, ...]] = {}
+        self.walks: dict[tuple[str, tuple[QName, ...]], tuple[tuple[Slot, ...], bool]] = {}
+        """What was made of a row of children of a type: made messages have the same ones again and again."""
 
     def roots(self) -> tuple[Element, ...]:
         """The elements that a message may start with: the root, and those that may stand for it."""

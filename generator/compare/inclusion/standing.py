@@ -65,22 +65,29 @@ def child_slots(side: Side, standing: Standing) -> list[Slot | None]:
     if standing.key is None or standing.slot.is_lax or standing.key == ANY_TYPE:
         process = "skip" if standing.slot.skipped else "lax"
         return [side.any_slot(name, process) for name in names]
-    found, _ = walked(side, standing.key, names)
+    found, _ = walked(side, standing.key, tuple(names))
     return [*found, *[None] * (len(names) - len(found))]
 
 
-def walked(side: Side, key: str, names: list[QName]) -> tuple[list[Slot], bool]:
+def walked(side: Side, key: str, names: tuple[QName, ...]) -> tuple[tuple[Slot, ...], bool]:
     """As many of the children as may stand there in that order, and whether the element may end behind them."""
+    known = side.walks.get((key, names))
+    if known is None:
+        known = side.walks[key, names] = _walked(side, key, names)
+    return known
+
+
+def _walked(side: Side, key: str, names: tuple[QName, ...]) -> tuple[tuple[Slot, ...], bool]:
     state: State = start((side.content(key) or nothing(),))
     found: list[Slot] = []
     for name in names:
         step = moves(state).by(name)
         slot = slot_of(side, step[0], name) if step is not None else None
         if step is None or slot is None:
-            return found, False
+            return tuple(found), False
         found.append(slot)
         state = step[1]
-    return found, accepts(state)
+    return tuple(found), accepts(state)
 
 
 def changed(root: Made, place: Place, made: Made) -> Made:

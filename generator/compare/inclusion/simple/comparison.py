@@ -19,7 +19,7 @@ from generator.compare.inclusion.simple.implied import (
     spaces,
 )
 from generator.compare.inclusion.simple.judge import BOUNDS, bound_of, judged, takes
-from generator.compare.inclusion.simple.language import accepted, normal, refused, refused_normal
+from generator.compare.inclusion.simple.language import accepted, facet_names, normal, refused, refused_normal
 from generator.compare.inclusion.simple.nearby import texts_near
 from generator.compare.inclusion.simple.shape import Shape
 from generator.compare.inclusion.simple.shortest import number
@@ -62,7 +62,7 @@ class Comparison:
 
     def breaks(self) -> Iterable[ValueBreak | str]:
         """Each break, and each facet that could not be decided with the reason."""
-        if hollow(self._given):
+        if hollow(self._given) or self._is_of_a_member():
             return
         for demand in demands(self._taking):
             yield from self._answer(demand.name, lambda demand=demand: self._broken(demand))  # type: ignore[misc]
@@ -105,6 +105,13 @@ class Comparison:
         if facet == "assertion":
             return given.builtin == taking.builtin and set(taking.assertions) <= set(given.assertions)
         return implied(given, taking, facet)
+
+    def _is_of_a_member(self) -> bool:
+        """Whether a member of a union takes all there is to take, and the union asks for nothing more."""
+        union = self._taking.shape
+        if self._given.variety is Variety.UNION or union.variety is not Variety.UNION or self._taking.fixed is not None:
+            return False
+        return not facet_names(union) and self._member_takes_all(union)
 
     def _member_takes_all(self, union: Shape) -> bool:
         given = self._given
