@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cached_property
 
 from generator.compare.inclusion.simple.asked import FIXED, Demand, Texts, demands
 from generator.compare.inclusion.simple.builtins import PLAIN
+from generator.compare.inclusion.simple.firm import holds_list, with_any_uri
 from generator.compare.inclusion.simple.hollow import hollow
 from generator.compare.inclusion.simple.implied import (
     TEXTS,
@@ -24,7 +26,7 @@ from generator.compare.inclusion.simple.nearby import texts_near
 from generator.compare.inclusion.simple.shape import Shape
 from generator.compare.inclusion.simple.shortest import number
 from generator.compare.inclusion.simple.verdict import ValueBreak
-from generator.compare.inclusion.simple.zones import hangs_on_zone
+from generator.compare.inclusion.simple.zones import is_unordered
 from generator.compare.inclusion.text.automaton import TooComplexError
 from generator.compare.inclusion.text.formula import Compound, Every, Formula, Leaf, Not
 from generator.compare.inclusion.text.lengths import shortest_between
@@ -41,6 +43,7 @@ _UNLIKE_TEXT = frozenset({"decimal", "boolean", "hexBinary", "base64Binary", "st
 _LISTED = frozenset({"enumeration", "member", "item", FIXED})
 """Facets for which all the refused values of an enumeration are told."""
 _UNPADDED = frozenset({"date", "dateTime", "gYear", "gYearMonth"})
+_FORMS = frozenset({"type", "item", "member"})
 _SHORT = 64
 _LONGEST = 100_000
 _PADS = (" {}", "{} ", "\t{}", "{}\n")
@@ -83,11 +86,10 @@ class Comparison:
             return None
         if demand.facet == "assertion":
             raise Undecided("what an assertion asks is not looked into")
-        witness = self._witness(demand)
+        witness = self.witness(demand)
         if witness is None:
             return None
-        if demand.facet == "type" and demand.shape.primitive == "anyURI":
-            raise Undecided(f"by XML Schema 1.0 {witness!r} is no URI, by 1.1 it is one")
+        witness = self._firm(demand, self._filled(demand, witness))
         listed = self._refused_values(demand) if demand.name in _LISTED else ()
         return ValueBreak(demand.name, witness, listed)
 
@@ -138,7 +140,30 @@ class Comparison:
     def _refused_values(self, demand: Demand) -> tuple[str, ...]:
         return tuple(one for one in self._allowed_values if self._refuses(demand, one))
 
-    def _witness(self, demand: Demand) -> str | None:
+    def _filled(self, demand: Demand, witness: str) -> str:
+        """A witness that is not empty, if there is one: not every processor minds an empty list."""
+        if witness or not (holds_list(self._given) or holds_list(demand.shape)):
+            return witness
+        try:
+            return self._search(demand, self._given, Not(Leaf(pattern_automaton(r"\s*")))).text or witness
+        except TooComplexError:
+            return witness
+
+    def _firm(self, demand: Demand, witness: str) -> str:
+        """A witness that either version of XML Schema refuses."""
+        lenient = replace(self._taking, shape=with_any_uri(self._taking.shape))
+        if (
+            demand.facet not in _FORMS
+            or lenient.shape is self._taking.shape
+            or demand.name in lenient.refusing(witness)
+        ):
+            return witness
+        found = Comparison(self._given, lenient, self._included).witness(replace(demand, shape=lenient.shape))
+        if found is None:
+            raise Undecided(f"by XML Schema 1.0 {witness!r} is no URI, by 1.1 it is one")
+        return found
+
+    def witness(self, demand: Demand) -> str | None:
         """A shortest normalised text that the facet refuses."""
         if self._values is not None:
             refused_values = self._refused_values(demand)
@@ -190,8 +215,8 @@ class Comparison:
         return min(near, key=lambda text: (self._hangs(text), len(text)), default=None)
 
     def _hangs(self, text: str) -> bool:
-        """Whether it hangs on a time zone that a text is refused: there are judges that do not see it so."""
-        return hangs_on_zone(self._taking.narrowed, text)
+        """Whether a text is refused for want of an order: there are judges that do not see it so."""
+        return is_unordered(self._taking.narrowed, text)
 
     def _searched(self, demand: Demand) -> Found:
         """First without the limits on length of the given type: where nothing breaks then, nothing does."""

@@ -143,6 +143,9 @@ def _ready(all_of: tuple[Texts, ...]) -> Found | None:
     def allowed(text: str) -> bool:
         return all(_allowed(one, text) for one in all_of)
 
+    fixed = next((one.fixed for one in all_of if one.fixed is not None and allowed(one.fixed)), None)
+    if fixed is not None:
+        return Found(fixed)  # as it is written: not every processor takes another form of the same value
     found = listed(shapes, allowed)
     if found is not None:
         return found

@@ -1,6 +1,7 @@
 """Moments whose order hangs on a time zone that is not given (XML Schema Part 2, section 3.2.7.4).
 
-Such a moment is neither before nor after a bound, so the bound refuses it; but not every processor says so.
+Such a moment is neither before nor after a bound, so the bound refuses it; but not every processor says so. With a
+duration it is the same: whether a month is longer than thirty days hangs on the month (section 3.2.6.2).
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 _MOST = 200
 
 
-def hangs_on_zone(shape: Shape, text: str) -> bool:
-    """Whether a text has no order to a bound of the type, or to one of its enumerated values, for want of a zone."""
+def is_unordered(shape: Shape, text: str) -> bool:
+    """Whether a text has no order to a bound of the type, or to one of its enumerated values."""
     if shape.variety is not Variety.ATOMIC:
-        return any(hangs_on_zone(member, text) for member in shape.members)
-    if shape.primitive not in KINDS:
+        return any(is_unordered(member, text) for member in shape.members)
+    if shape.primitive not in (*KINDS, "duration"):
         return False
     value = value_of(shape.primitive, normalised("collapse", text))
     if value is None:
