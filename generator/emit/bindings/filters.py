@@ -34,7 +34,7 @@ _FACETS = ("length", "min_length", "max_length", "min_inclusive", "min_exclusive
 class LnrgenFilters(Filters):
     """Names arrive finished: nothing is renamed here. `classes` are those of the module, by name."""
 
-    __slots__ = ("_definitions", "classes", "namespaced")
+    __slots__ = ("_definitions", "_hints", "classes", "namespaced")
 
     def __init__(self, config: GeneratorConfig) -> None:
         """`namespaced`: some element has a namespace, so each says which, if only the empty one."""
@@ -42,6 +42,7 @@ class LnrgenFilters(Filters):
         self.namespaced = True
         self.classes: dict[str, Class] = {}
         self._definitions: dict[int, str] = {}
+        self._hints: dict[int, str] = {}
 
     def register(self, env: Environment) -> None:
         """Add ours to xsdata's."""
@@ -95,7 +96,13 @@ class LnrgenFilters(Filters):
         return self.hint(attr)
 
     def hint(self, attr: Attr) -> str:
-        """The Python type of a field."""
+        """The Python type of a field; made once for an attribute."""
+        found = self._hints.get(id(attr))
+        if found is None:
+            found = self._hints[id(attr)] = self._hint(attr)
+        return found
+
+    def _hint(self, attr: Attr) -> str:
         if attr.tag == Tag.ANY_ATTRIBUTE:
             return "dict[str, str]"
         if attr.mixed:

@@ -172,10 +172,12 @@ def field_key(field: FieldShape) -> str:
 
 def source(value: object) -> str:
     """A constant as Python source."""
+    if isinstance(value, str):
+        return literal(value)
     if isinstance(value, tuple):
-        inner = ", ".join(source(one) for one in value)
+        inner = ", ".join([source(one) for one in value])
         return f"({inner},)" if len(value) == 1 else f"({inner})"
-    return literal(value) if isinstance(value, str) else repr(value)
+    return repr(value)
 
 
 def tree(node: Row | None, indent: int) -> str:
