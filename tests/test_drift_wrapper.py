@@ -83,6 +83,20 @@ def test_a_wrapper_around_several_elements_is_one_finding(tmp_path: Path, role: 
     )
 
 
+def test_one_wrapper_in_another_is_one_finding(tmp_path: Path) -> None:
+    inner = WRAPPED.format(MANY).replace("kinderen", "groep")
+    (moved,) = drift(tmp_path, schema(WRAPPED.format(inner)), schema(ONE)).findings
+    assert (moved.rule, moved.old, moved.new) == ("XS014", "bericht/kinderen/groep/kind", "bericht/kind")
+    assert moved.message.endswith("stands directly in <bericht> now, exactly once (before: at least once).")
+    assert sorted(one.rule for one in moved.folded) == ["DS002", "DS002", "DS004", "DS006"]
+
+
+def test_a_wrapper_that_held_something_else_as_well_is_gone(tmp_path: Path) -> None:
+    """What it held besides is lost: that is no move."""
+    found = drift(tmp_path, schema(WRAPPED.format(ONE + MOTHER)), schema(ONE)).findings
+    assert "Element <kinderen> is gone from <bericht>." in {one.message for top in found for one in (top, *top.folded)}
+
+
 def test_what_the_moved_element_holds_is_compared_as_well(tmp_path: Path) -> None:
     more = '<xs:element name="lengte" type="xs:int"/>'
     found = drift(tmp_path, schema(WRAPPED.format(MANY)), schema(ONE, more))

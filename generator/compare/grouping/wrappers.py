@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.compare.grouping.node import Node
-    from generator.compare.pairing.pairing import Pairing
+    from generator.compare.pairing.pairing import ConceptPair, Pairing
+    from generator.compare.pairing.placed import Placed
 
 _MOVES = ("XS014", "DS004")
 
@@ -31,14 +32,26 @@ def fold_wrappers(nodes: Sequence[Node], pairing: Pairing) -> None:
 def _emptied(pairing: Pairing) -> Iterator[tuple[str, str, list[str]]]:
     """The groups that are gone and of which every concept stands elsewhere now: DS002, the group, its concepts."""
     for group in pairing.removed:
-        pairs = [pairing.of_old(child.concept.id) for child in group.children]
-        held = [pair.new.concept.id for pair in pairs if pair is not None]
-        if held and len(held) == len(pairs):
+        held = _held(group, pairing.of_old)
+        if held:
             yield "DS002", group.concept.id, held
 
 
 def _filled(pairing: Pairing) -> Iterator[tuple[str, str, list[str]]]:
     """The groups that are new and of which every concept stood elsewhere: DS001, the group, its concepts."""
     for group in pairing.added:
-        if group.children and all(pairing.of_new(child.concept.id) for child in group.children):
-            yield "DS001", group.concept.id, [child.concept.id for child in group.children]
+        held = _held(group, pairing.of_new)
+        if held:
+            yield "DS001", group.concept.id, held
+
+
+def _held(group: Placed, paired: Callable[[str], ConceptPair | None]) -> list[str]:
+    """The concepts in a group, and in unpaired groups in it, by their new ids; none where one has no pair."""
+    found: list[str] = []
+    for child in group.children:
+        pair = paired(child.concept.id)
+        inner = [pair.new.concept.id] if pair is not None else _held(child, paired)
+        if not inner:
+            return []
+        found += inner
+    return found

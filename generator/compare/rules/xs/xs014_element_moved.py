@@ -14,19 +14,10 @@ value belongs to.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from generator.compare.rules.xs.change import Change
-from generator.compare.rules.xs.words import listed, often, tag, tags
+from generator.compare.rules.xs.words import tag
 from generator.findings import Impact
-from generator.model.dataset import Cardinality
 from generator.model.qname import local_name
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.compare.rules.xs.pair import Side
-    from generator.model.qname import QName
 
 
 def element_moved(removed: Change, added: Change) -> Change:
@@ -48,81 +39,3 @@ def element_moved(removed: Change, added: Change) -> Change:
         impact=Impact.COMPILE,
         child=added.child,
     )
-
-
-def element_unwrapped(removed: Change, added: Sequence[Change]) -> Change:
-    """Make one change of an element that is gone, and of what stood in it and came elsewhere."""
-    first, wrapper = added[0], removed.child
-    after = tag(first.pair.new.element.name)
-    directly = "directly " if first.pair is removed.pair else ""
-    names = [one.child for one in added if one.child]
-    counted = _counted(_inside(removed, names), _alone(added)) if len(names) == 1 else ""
-    stand, stood = ("stands", "stood") if len(names) == 1 else ("stand", "stood")
-    return Change(
-        "XS014",
-        first.pair,
-        f"Element {tag(wrapper or '')} is gone: {tags(names)}, which {stood} in it, {stand} {directly}in {after} now"
-        f"{counted}.",
-        subject=local_name(names[0]),
-        old=_path(removed.pair.old, wrapper, names),
-        new=_path(first.pair.new, None, names),
-        mend=f"Write {tags(names)} {directly}in {after}, without {tag(wrapper or '')} around {_them(names)}.",
-        otherwise=f"Write {tags(names)} {directly}in {after}.",
-        claims=(*removed.claims, *(claim for one in added for claim in one.claims)),
-        impact=Impact.COMPILE,
-        child=names[0],
-    )
-
-
-def element_wrapped(added: Change, removed: Sequence[Change]) -> Change:
-    """Make one change of a new element, and of what it holds and stood elsewhere."""
-    first, wrapper = removed[0], added.child
-    names = [one.child for one in removed if one.child]
-    counted = _counted(_alone(removed), _inside(added, names)) if len(names) == 1 else ""
-    stand = "stands" if len(names) == 1 else "stand"
-    inner, before = tag(wrapper or ""), tag(first.pair.old.element.name)
-    where = f"directly in {before}" if first.pair is added.pair else f"in {before}"
-    return Change(
-        "XS014",
-        first.pair,
-        f"Element {inner} is new: {tags(names)}, which stood {where}, {stand} in it now{counted}.",
-        subject=local_name(names[0]),
-        old=_path(first.pair.old, None, names),
-        new=_path(added.pair.new, wrapper, names),
-        mend=f"Write {tags(names)} in {inner}, and no longer {where}.",
-        otherwise=f"Write {tags(names)} in {inner}.",
-        claims=(*added.claims, *(claim for one in removed for claim in one.claims)),
-        impact=Impact.COMPILE,
-        child=names[0],
-        gone=True,
-    )
-
-
-def _path(side: Side, wrapper: QName | None, names: Sequence[QName]) -> str:
-    above = (*side.path, wrapper) if wrapper else side.path
-    return "/".join([*map(local_name, above), listed([local_name(name) for name in names])])
-
-
-def _them(names: Sequence[QName]) -> str:
-    return "it" if len(names) == 1 else "them"
-
-
-def _alone(changes: Sequence[Change]) -> Cardinality:
-    """How often the element of the first of the changes may stand where it is."""
-    change = changes[0]
-    side = change.pair.old if change.gone else change.pair.new
-    return side.content.occurrences.get(change.child, Cardinality()) if change.child else Cardinality()
-
-
-def _inside(change: Change, names: Sequence[QName]) -> Cardinality:
-    """How often the first of the names may stand, in all occurrences of the element of a change."""
-    side, wrapper = change.pair.old if change.gone else change.pair.new, change.child
-    inner = side.version.content(side.content.elements[wrapper].type) if wrapper else side.content
-    own, outer = inner.occurrences.get(names[0], Cardinality()), _alone([change])
-    open_ended = own.maximum is None or outer.maximum is None
-    most = None if open_ended else (own.maximum or 0) * (outer.maximum or 0)
-    return Cardinality(own.minimum * outer.minimum, most)
-
-
-def _counted(before: Cardinality, after: Cardinality) -> str:
-    return "" if before == after else f", {often(after)} (before: {often(before)})"
