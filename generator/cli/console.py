@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from rich.console import Console
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _NO_WRAP = 100_000
 
 
 def make_console(stream: TextIO) -> Console:
     """A console that obeys NO_COLOR and FORCE_COLOR, and wraps lines only where a person reads them on a terminal."""
+    from rich.console import Console  # noqa: PLC0415  slow to import, and data needs none
+
     plain = bool(os.environ.get("NO_COLOR")) and not os.environ.get("FORCE_COLOR")
     return Console(
         file=stream,

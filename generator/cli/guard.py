@@ -10,12 +10,10 @@ from collections.abc import Callable
 from typing import ParamSpec
 
 import typer
-from rich.text import Text
 
 from generator.cli.console import talk
 from generator.cli.exits import Exit, UsageError, WorkerError
-from generator.cli.render.show import Format, show
-from generator.cli.render.text import render_text
+from generator.cli.render.show import Format, print_text, show
 from generator.cli.report import make_report
 from generator.cli.safe_text import one_line
 from generator.findings import UnreadableError
@@ -66,7 +64,7 @@ def _explain(error: Exception, command: str, options: dict[str, object]) -> Exit
 
 def _explain_usage(error: UsageError, command: str) -> Exit:
     if error.findings:
-        render_text(make_report(command, error.findings), talk())
+        print_text(make_report(command, error.findings), talk())
     return _say(str(error), Exit.USAGE)
 
 
@@ -76,7 +74,7 @@ def _show_unreadable(error: UnreadableError, command: str, format_: object) -> E
     if isinstance(format_, Format):
         show(report, format_)
     else:
-        render_text(report, talk())
+        print_text(report, talk())
     return Exit.UNREADABLE
 
 
@@ -105,6 +103,8 @@ def _trace(options: dict[str, object]) -> None:
 
 
 def _say(message: str, code: Exit) -> Exit:
+    from rich.text import Text  # noqa: PLC0415  slow to import, and most runs have nothing to say
+
     talk().print(Text.assemble(("lnrgen: ", "bold"), one_line(message)))
     return code
 

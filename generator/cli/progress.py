@@ -7,11 +7,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Lock, Timer
-
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from typing import TYPE_CHECKING
 
 from generator.cli.console import talk
 from generator.cli.safe_text import one_line
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 _PATIENCE = 1.0  # seconds
 
@@ -37,6 +39,14 @@ class Steps:
         with self._lock:
             if self._ended:
                 return
+            from rich.progress import (  # noqa: PLC0415  slow to import, and most runs draw no bar
+                BarColumn,
+                MofNCompleteColumn,
+                Progress,
+                TextColumn,
+                TimeElapsedColumn,
+            )
+
             columns = (
                 TextColumn("{task.description}", markup=False),
                 BarColumn(),

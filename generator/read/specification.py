@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar
 from generator.findings import Finding, Severity, UnreadableError
 from generator.model.qname import local_name
 from generator.model.specification import Ledger, Specification
-from generator.read.dataset import DatasetReading, read_dataset
 from generator.read.derive import derive
 from generator.read.ledger import read_ledger
 from generator.read.link import link
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model.dataset import Dataset
     from generator.model.particle import Element
     from generator.model.schema import Schema
+    from generator.read.dataset import DatasetReading
     from generator.read.xsd.build import BuiltSchema
 
 DATASET_FILE = "dataset.yaml"
@@ -61,7 +61,7 @@ def read_specification(  # noqa: PLR0913  each is an option of the command line
     dataset_file = dataset or _if_there(folder, DATASET_FILE)
     ledger_file = _if_there(found, LEDGER_FILE)
     errors: list[Finding] = []
-    reading = _try(lambda: read_dataset(dataset_file, cache=cache) if dataset_file else None, errors)
+    reading = _try(lambda: _dataset(dataset_file, cache=cache) if dataset_file else None, errors)
     ledger = _try(lambda: read_ledger(ledger_file) if ledger_file else Ledger(), errors)
     likely = reading.dataset.root if reading else None
     start = xsd or _try(lambda: find_start(found, root, likely), errors)
@@ -119,6 +119,12 @@ def with_names(specification: Specification, ledger: Ledger) -> Specification:
     """The same specification with another ledger, as it will be read once that ledger is written."""
     changed = replace(specification, ledger=ledger)
     return replace(changed, digest=_digest(changed))
+
+
+def _dataset(path: Path, *, cache: bool) -> DatasetReading:
+    from generator.read.dataset import read_dataset  # noqa: PLC0415  without a definition, ruamel.yaml is not needed
+
+    return read_dataset(path, cache=cache)
 
 
 def _other_root(dataset: Dataset, root: Element) -> tuple[Finding, ...]:

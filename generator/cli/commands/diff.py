@@ -20,8 +20,9 @@ from generator.cli.progress import steps
 from generator.cli.render.show import Format, show
 from generator.cli.settings import load_settings
 from generator.cli.sides import Named
-from generator.cli.witness_files import write_witnesses
+from generator.compare.drift import Drift
 from generator.compare.role import Role
+from generator.findings import Finding
 
 Old = Annotated[
     Path,
@@ -113,7 +114,7 @@ def diff(  # noqa: PLR0913  each is an option
         acceptances = acceptances.with_accepted(asked, found.drift.findings)
     settled = acceptances.settle(found.drift.findings)
     drift = replace(found.drift, findings=(*settled.left, *settled.hygiene))
-    files = write_witnesses(witness_dir, drift, found.drift.findings) if witness_dir is not None else {}
+    files = _written(witness_dir, drift, found.drift.findings) if witness_dir is not None else {}
     report = make_drift_report(
         drift,
         settled.accepted,
@@ -127,3 +128,9 @@ def diff(  # noqa: PLR0913  each is an option
     report = replace(report, internal=found.refuted)
     show(report, format_)
     return report.exit_code
+
+
+def _written(folder: Path, drift: Drift, findings: tuple[Finding, ...]) -> dict[str, str]:
+    from generator.cli.witness_files import write_witnesses  # noqa: PLC0415  few want files
+
+    return write_witnesses(folder, drift, findings)
