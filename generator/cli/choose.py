@@ -85,7 +85,12 @@ def _version_key(name: str) -> list[tuple[int, str]]:
 
 def package_name(specification: Specification) -> str:
     """`<id>_<version>` as a Python name: `lnr_3_0`."""
-    name = re.sub(r"[^0-9A-Za-z]+", "_", f"{specification.id}_{specification.version}").strip("_").lower()
+    return package_called(f"{specification.id} {specification.version}")
+
+
+def package_called(release: str) -> str:
+    """The package of a specification that is known by its id and version only: `lnr 3.0`."""
+    name = re.sub(r"[^0-9A-Za-z]+", "_", release).strip("_").lower()
     return name if name[:1].isalpha() else f"spec_{name}"
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cli.build import read
-from generator.cli.choose import package_name
+from generator.cli.choose import package_called, package_name
 from generator.cli.exits import UsageError
 from generator.cli.settings import Settings
 from generator.emit.mapping.vendor import VendorContract, vendor_contract
@@ -45,9 +45,11 @@ def hold(settings: Settings, *, pruning: bool = False) -> Held:
 def hold_against(specification: Specification, settings: Settings, *, pruning: bool = False) -> Held:
     """As `hold`, with the specification at hand."""
     specification, contract, imported = contract_of(specification, settings)
-    folder = settings.project / settings.mapping
+    folder = settings.mapping
+    ledger = read_ledger(folder)
+    former = f"{_dotted(settings)}{settings.package or package_called(ledger.specification)}" if ledger else imported
     plan = plan_sync(
-        read_folder(folder), read_ledger(folder), contract, specification, imported, pruning=pruning
+        read_folder(folder), ledger, contract, specification, imported, former=former, pruning=pruning
     )  # fmt: skip
     return Held(specification, contract, folder, plan)
 

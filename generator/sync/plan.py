@@ -11,6 +11,7 @@ from generator.sync.code import Code, SourceFile
 from generator.sync.edits import Edit, apply_edits
 from generator.sync.following import Following, follow
 from generator.sync.pruning import prune
+from generator.sync.release import repoint
 from generator.sync.renaming import Renaming, rename
 from generator.sync.scan import scan
 from generator.sync.states import next_ledger
@@ -51,12 +52,14 @@ def plan_sync(  # noqa: PLR0913  each is an input of its own
     specification: Specification,
     imported: str,
     *,
+    former: str = "",
     pruning: bool = False,
 ) -> SyncPlan:
     """Hold the vendor's files against a contract.
 
     `files` are the Python files of the mapping folder, by path within it; `imported` is the dotted name of the
-    generated package. Nothing is written. The plan of a mapping that is in step has no texts and the same ledger.
+    generated package, `former` that of the release the mapping was written for. Nothing is written. The plan of a
+    mapping that is in step has no texts and the same ledger.
     """
     is_new = not files
     before = ledger or MappingLedger()
@@ -64,15 +67,16 @@ def plan_sync(  # noqa: PLR0913  each is an input of its own
         files = {file.path: file.text.encode() for file in contract.files}
     given = {path: scan(path, raw) for path, raw in sorted(files.items())}
     following = follow(before, contract)
-    former = {group.contract: group.code for group in before.groups if group.code}
-    renaming = rename(Code(given, former), following)
-    code = Code(_changed(given, renaming.edits), former)
+    classes = {group.contract: group.code for group in before.groups if group.code}
+    renaming = rename(Code(given, classes), following)
+    code = Code(_changed(given, renaming.edits), classes)
+    code = Code(_changed(code.files, repoint(code, former, imported)), classes)
     adding = Adder(code, contract, following.known, imported, renaming.returned).run()
-    code = Code({**_changed(code.files, adding.edits), **_made(adding.files)}, former)
+    code = Code({**_changed(code.files, adding.edits), **_made(adding.files)}, classes)
     pruned: list[str] = []
     if pruning:
         edits, pruned = prune(code, following.gone)
-        code = Code(_changed(code.files, edits), former)
+        code = Code(_changed(code.files, edits), classes)
     texts = {
         path: raw for path, file in code.files.items() if (raw := written(file)) != files.get(path) or is_new
     }  # fmt: skip

@@ -56,7 +56,7 @@ def sync(  # noqa: PLR0913  each is an option
     settings = override(
         load_settings(config), Options(spec, xsd, dataset, root, package, out, ignore_letter_case)
     )  # fmt: skip
-    folder = settings.project / settings.mapping
+    folder = settings.mapping
     with ExitStack() as locks:
         if not dry_run:
             folder.parent.mkdir(parents=True, exist_ok=True)
