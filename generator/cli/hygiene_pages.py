@@ -107,4 +107,17 @@ never makes a command fail, whatever `--fail-on` says.
 **What to do.** Open the address in a browser. If it has moved, change it in your CI. If it needs a login, download the
 files and give the folder: `--upstream DIR`.
 """,
+    "IG009": """\
+# IG009 judges-differ
+
+**What.** A message was confirmed by one of the two judges, libxml2 and xmlschema; the other one is known not to follow
+the specification of XML Schema in such a case. The finding says which, and about what.
+
+**Why it matters.** The message proves what it should by the specification and by one judge. A receiver that checks
+with the other one may see it otherwise: a message that should be refused may pass there, or the other way round.
+
+**Example.** `<codes/>` where `xs:NMTOKENS` is asked for: at least one word must be there, but libxml2 takes none.
+
+**What to do.** Nothing, if your receiver follows the specification. Else ask which program checks your messages.
+""",
 }

@@ -10,12 +10,12 @@ from generator.cli.report import unfolded
 from generator.compare.drift import Drift
 from generator.compare.verdict import Verdict
 from generator.findings import Finding, Impact, Proof, Severity, Witness, fingerprint
-from generator.prove.confirm import Bench, confirm
+from generator.prove.confirm import Bench, confirm, excuse
 
 if TYPE_CHECKING:
     from generator.prove.opinion import Agreement
 
-REFUTED, SILENT = "IG005", "IG006"
+REFUTED, SILENT, DIFFERS = "IG005", "IG006", "IG009"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def confirm_witnesses(drift: Drift, given: Bench, taking: Bench) -> Confirmed:
     changed = replace(
         drift,
         verdict=_verdict(drift, findings),
-        findings=(*court.refuted, *findings, *court.silent()),
+        findings=(*court.refuted, *findings, *court.silent(), *court.differing()),
         bilingual=bilingual,
         bilingual_known=drift.bilingual_known and bilingual == drift.bilingual,
     )
@@ -56,6 +56,7 @@ class _Court:
     taking: Bench
     refuted: list[Finding] = field(default_factory=list)
     _whys: dict[str, int] = field(default_factory=dict)
+    _excuses: dict[str, int] = field(default_factory=dict)
 
     def held(self, findings: Iterable[Finding]) -> Iterator[Finding]:
         """The findings whose witness holds, or that have none; what was folded under another one stands by itself."""
@@ -71,7 +72,8 @@ class _Court:
         if message is None:
             return True
         agreement = self._agreement(message)
-        if not (agreement.is_bilingual or agreement.unheard):
+        holds = agreement.is_bilingual or agreement.unheard
+        if not holds and not self._is_excused(message, agreement, taken=True):
             what = "The message that both versions should accept is not accepted by both"
             self.refuted.append(_refuted(what, agreement, Witness(message, "/")))
             return False
@@ -79,11 +81,18 @@ class _Court:
 
     def _holds(self, finding: Finding, witness: Witness) -> bool:
         agreement = self._agreement(witness.message)
-        if agreement.is_break or agreement.unheard:
+        if agreement.is_break or agreement.unheard or self._is_excused(witness.message, agreement, taken=False):
             return True
         what = f"The message that should prove {finding.rule} {finding.name} at {witness.path} does not"
         self.refuted.append(_refuted(what, agreement, witness, finding))
         return False
+
+    def _is_excused(self, message: str, agreement: Agreement, *, taken: bool) -> bool:
+        """Whether one judge confirms the message, and the other one is known to differ in such a case."""
+        why = excuse(message, agreement, self.given, self.taking, taken=taken)
+        if why is not None:
+            self._excuses[why] = self._excuses.get(why, 0) + 1
+        return why is not None
 
     def _agreement(self, message: str) -> Agreement:
         agreement = confirm(message, self.given, self.taking)
@@ -99,6 +108,15 @@ class _Court:
             action = "Nothing, as long as the other one judges: every break shown here was confirmed by it, or says so."
             known = fingerprint(SILENT, None, why, None)
             yield Finding(SILENT, "judge-silent", Severity.INFO, text, action, fingerprint=known)
+
+    def differing(self) -> Iterator[Finding]:
+        """One finding for each way in which a judge is known to differ."""
+        for why, count in sorted(self._excuses.items()):
+            messages = "1 message is" if count == 1 else f"{count} messages are"
+            text = f"{messages} confirmed by one judge alone; the other one is known to differ here. {why}"
+            action = "Nothing, if your receiver follows the specification of XML Schema; else ask which program checks."
+            known = fingerprint(DIFFERS, None, why, None)
+            yield Finding(DIFFERS, "judges-differ", Severity.INFO, text, action, fingerprint=known)
 
 
 def _refuted(what: str, agreement: Agreement, witness: Witness, finding: Finding | None = None) -> Finding:

@@ -11,12 +11,16 @@ import json
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from generator.prove.judges import Judges
 from generator.prove.opinion import Opinion
 from generator.read.kept import Kept, entry_name, made_by
+
+if TYPE_CHECKING:
+    from generator.model.schema import Schema
 
 _MOST_FILES = 64
 _MOST_OPINIONS = 4_000
@@ -31,6 +35,11 @@ class KeptOpinions:
     kept: Kept
     _known: dict[str, Opinion] | None = field(default=None, init=False)
     _fresh: bool = field(default=False, init=False)
+
+    @property
+    def schema(self) -> Schema:
+        """The schema by which is judged."""
+        return self.judges.schema
 
     def opinion(self, message: bytes) -> Opinion:
         """What the judges say of a message."""

@@ -54,7 +54,7 @@ class _Way:
         Of a witness the given schema takes it and the taking one does not. Of any other message the schema that makes
         the difference is not known, so the two judges need only differ about it under one of the schemas.
         """
-        case = Case(etree.fromstring(text.encode()), self.given, self.taking, broken)
+        case = Case(etree.fromstring(text.encode()), self.given, self.taking)
         name = named(LIBXML2 if judge == "libxml2" else XMLSCHEMA, case)
         if name is not None and self._other_agrees(judge, text, broken):
             self.known[f"{judge}: {name}"] += 1
