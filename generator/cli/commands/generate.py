@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from generator.cli import options as option
-from generator.cli.build import Build, build, build_steps, choose_targets
 from generator.cli.choose import Options, override
 from generator.cli.exits import Exit, UsageError
+from generator.cli.generating import build_all, write_all
 from generator.cli.guard import guarded
-from generator.cli.progress import steps
-from generator.cli.settings import Settings, load_settings
-from generator.cli.summary import say_conflicts, say_done, say_would_change
-from generator.cli.verdict import forget
-from generator.cli.work import Work, plan_work, show_diff, write_work
-from generator.output.lock import lock
-from generator.output.place import place_problem
+from generator.cli.settings import load_settings
+from generator.cli.summary import say_conflicts, say_would_change
+from generator.cli.work import Work, plan_work, show_diff
 
 Only = Annotated[
     list[str] | None,
@@ -49,12 +43,12 @@ def generate(  # noqa: PLR0913  each is an option
     chosen = Options(spec, xsd, dataset, root, package, out, ignore_letter_case)
     settings = override(load_settings(config), chosen)
     wanted = _names(only)
-    built = _build_all(settings, wanted)
+    built = build_all(settings, wanted)
     keep_others = wanted is not None
     if check or diff:
         works = [plan_work(one, settings.project, keep_others=keep_others) for one in built]
         return _look(works, check=check, diff=diff)
-    return _write(built, settings.project, keep_others=keep_others, verbose=verbose)
+    return write_all(built, settings.project, keep_others=keep_others, verbose=verbose)
 
 
 def _names(only: list[str] | None) -> tuple[str, ...] | None:
@@ -63,17 +57,6 @@ def _names(only: list[str] | None) -> tuple[str, ...] | None:
         message = "--only names no target."
         raise UsageError(message)
     return names or None
-
-
-def _build_all(settings: Settings, wanted: tuple[str, ...] | None) -> list[Build]:
-    targets = choose_targets(wanted or settings.targets)
-    with steps(len(settings.selections) * build_steps(targets)) as progress:
-        built = [build(selection, settings, targets, progress) for selection in settings.selections]
-    folders = [one.folder for one in built]
-    if len(set(folders)) < len(folders):
-        message = "Two specifications would be generated into one package: give them different ids or versions."
-        raise UsageError(message)
-    return built
 
 
 def _look(works: list[Work], *, check: bool, diff: bool) -> Exit:
@@ -86,22 +69,4 @@ def _look(works: list[Work], *, check: bool, diff: bool) -> Exit:
         return say_would_change(works)
     if not any(work.pending for work in works):
         say_would_change(works)
-    return Exit.CLEAN
-
-
-def _write(built: list[Build], project: Path, *, keep_others: bool, verbose: bool) -> Exit:
-    with ExitStack() as locks:
-        works: list[Work] = []
-        for one in built:
-            if place_problem(one.folder, project) is None:  # else not even the lock may be put there
-                one.folder.parent.mkdir(parents=True, exist_ok=True)
-                locks.enter_context(lock(one.folder))
-            works.append(plan_work(one, project, keep_others=keep_others, heal_first=True))
-        if any(work.conflicts for work in works):
-            return say_conflicts(works)
-        for work in works:
-            write_work(work)
-    forget()
-    for work in works:
-        say_done(work, verbose=verbose)
     return Exit.CLEAN
