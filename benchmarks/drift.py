@@ -2,7 +2,8 @@
 
     python benchmarks/drift.py [--old FILE --new FILE] [--rounds N] [--short] [--plot FILE.svg]
 
-Whole processes, beside one that reads both schemas with xmlschema; then the deciding alone, beside the reading, on one
+Whole processes, beside one that reads both schemas with xmlschema, all of them with the byte code of their modules at
+hand, as after an installation; then the deciding alone, beside the reading, on one
 long sequence and one long list of codes; then the deciding alone on schemas of doubling size. Without `--old` and
 `--new` it takes the schemas of LNRGEN_CORPORA, or else the reference specification of this repository, edited.
 """
@@ -20,7 +21,7 @@ from pathlib import Path
 from generation import LNRGEN, REPOSITORY, emptied, row
 from made_up import edited_copy, enumeration, records, sequence
 from plot import drawing, exponent
-from rounds import Call, Job, median_calls, medians, seconds
+from rounds import Call, Job, median_calls, medians
 
 from generator.compare.inclusion import decide
 from generator.model.schema import Schema
@@ -28,6 +29,7 @@ from generator.read.xsd import choose_root, read_schema
 
 COLD_BAR, WARM_BAR, DECIDE_BAR = 1.5, 0.4, 1.0
 READ_BOTH = "import sys, xmlschema\nfor path in sys.argv[1:]: xmlschema.XMLSchema(path)"
+ANSWERS, OPINIONS = ".drift", ".told"
 PARTICLES, CODES = 2_000, 5_000
 SMALLEST, DOUBLINGS = 100_000, 7
 
@@ -59,8 +61,11 @@ def subjects(old: str | None, new: str | None, corpora: str | None, work: Path) 
 
 
 def jobs(subject: Subject, work: Path) -> dict[str, Job]:
-    """Reading both with xmlschema; comparing them with nothing cached, with what a first time leaves, or its models."""
-    cache = emptied(work / "cache")
+    """Reading both with xmlschema; comparing them with nothing cached, or with what a first time leaves.
+
+    That is all of it, what the judges said and the models, or the models alone: the judges are then asked anew.
+    """
+    cache, shared = emptied(work / "cache"), installed(work)
     command = [LNRGEN, "diff", str(subject.old), str(subject.new), "--format", "json", "--fail-on", "never"]
 
     def ours(kept: str, *forgotten: str) -> Job:
@@ -69,16 +74,21 @@ def jobs(subject: Subject, work: Path) -> dict[str, Job]:
                 for path in cache.glob(pattern):
                     path.unlink()
 
-        return Job(command, work, before, os.environ | {"LNRGEN_CACHE_DIR": kept})
+        return Job(command, work, before, shared | {"LNRGEN_CACHE_DIR": kept})
 
-    seconds(ours(str(cache)))
-    models = {path.suffix for path in cache.iterdir()} - {".json"}
     return {
-        "theirs": Job([sys.executable, "-c", READ_BOTH, str(subject.old), str(subject.new)], work),
+        "theirs": Job([sys.executable, "-c", READ_BOTH, str(subject.old), str(subject.new)], work, None, shared),
         "cold": ours(""),
-        "models": ours(str(cache), *(f"*{suffix}" for suffix in sorted(models))),
         "again": ours(str(cache)),
+        "judged": ours(str(cache), f"*{ANSWERS}"),
+        "models": ours(str(cache), f"*{ANSWERS}", f"*{OPINIONS}"),
     }
+
+
+def installed(work: Path) -> dict[str, str]:
+    """The environment of both sides: the round that is not measured leaves the byte code of all modules."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(work / "bytecode")}
 
 
 def compared(subject: Subject, work: Path, rounds: int) -> Iterator[str]:
@@ -87,8 +97,8 @@ def compared(subject: Subject, work: Path, rounds: int) -> Iterator[str]:
     theirs = taken["theirs"]
     yield row(f"{subject.name}, nothing cached", taken["cold"], theirs, COLD_BAR)
     yield row(f"{subject.name}, the second time", taken["again"], theirs, WARM_BAR)
-    told = f"{subject.name}, only the models cached"
-    yield f"| {told} | {theirs * 1e3:.0f} | {taken['models'] * 1e3:.0f} | {taken['models'] / theirs:.2f} | | |"
+    yield row(f"{subject.name}, models and opinions cached", taken["judged"], theirs, WARM_BAR)
+    yield row(f"{subject.name}, only the models cached", taken["models"], theirs, WARM_BAR)
 
 
 def deciding(text: str, edited: str, name: str, work: Path, rounds: int) -> str:

@@ -72,6 +72,8 @@ def test_diff_is_measured(repository: Path, tmp_path: Path) -> None:
     assert bars == [
         ("old -> new, nothing cached", "1.5"),
         ("old -> new, the second time", "0.4"),
+        ("old -> new, models and opinions cached", "0.4"),
+        ("old -> new, only the models cached", "0.4"),
         ("a sequence of 200: deciding / reading", "1.0"),
         ("500 codes: deciding / reading", "1.0"),
     ]
