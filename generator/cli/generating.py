@@ -28,10 +28,12 @@ def build_all(settings: Settings, wanted: tuple[str, ...] | None = None) -> list
     return built
 
 
-def write_all(built: list[Build], project: Path, *, keep_others: bool = False, verbose: bool = False) -> Exit:
+def write_all(
+    built: list[Build], project: Path, *, keep_others: bool = False, verbose: bool = False, quiet: bool = False
+) -> Exit:
     """Write the packages, each in one step, and say what was done; FINDINGS, and nothing written, on a conflict.
 
-    `keep_others` leaves the files of targets that were not built as they are.
+    `keep_others` leaves the files of targets that were not built as they are; `quiet` says nothing when all went well.
     """
     with ExitStack() as locks:
         works: list[Work] = []
@@ -45,6 +47,6 @@ def write_all(built: list[Build], project: Path, *, keep_others: bool = False, v
         for work in works:
             write_work(work)
     forget()
-    for work in works:
+    for work in [] if quiet else works:
         say_done(work, verbose=verbose)
     return Exit.CLEAN

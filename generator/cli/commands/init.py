@@ -1,0 +1,99 @@
+"""`lnrgen init`."""
+
+from __future__ import annotations
+
+import importlib.util
+import sqlite3
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from generator.cli.choose import Options, override
+from generator.cli.console import talk
+from generator.cli.exits import Exit, UsageError
+from generator.cli.generating import build_all, write_all
+from generator.cli.guard import guarded
+from generator.cli.mapping_folder import hold
+from generator.cli.safe_text import one_line
+from generator.cli.settings import FILE, Settings, load_settings
+from generator.cli.workspace import DATABASE, shipped, workspace_files
+from generator.output.apply import write_bytes
+from generator.output.place import is_link
+from generator.sync.folder import files_to_write, write_folder
+
+_ADMISSIONS = 200
+_MADE = ("generated", "mapping", DATABASE)
+_SHOWN = 5
+
+
+@guarded
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Where; it is made if it is not there.")] = Path(),
+    *,
+    empty: Annotated[
+        bool, typer.Option("--empty", help="Without the invented EPD: the mapping has every method still to write.")
+    ] = False,
+) -> Exit:
+    """Lay out a vendor's workspace that works at once: specification, mapping, an invented EPD, CI."""
+    files = workspace_files(empty=empty)
+    _refuse_what_is_there(folder, files)
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        write_bytes(folder / path, data)
+    settings = _settings(folder)
+    done = write_all(build_all(settings), settings.project, quiet=True)
+    if done is not Exit.CLEAN:
+        return done
+    held = hold(settings)
+    write_folder(held.folder, files_to_write(held.plan, held.folder))
+    if not empty:
+        make_database(folder / DATABASE)
+    _say(folder, empty=empty)
+    return Exit.CLEAN
+
+
+def make_database(path: Path) -> None:
+    """The invented EPD, a SQLite file with 200 closed admissions. It is whole or not there."""
+    epd = shipped("examples") / "epd"
+    spec = importlib.util.spec_from_file_location("lnrgen_invented_epd", epd / "invented.py")
+    if spec is None or spec.loader is None:
+        message = f"{epd.as_posix()} is not whole: install lnrgen again."
+        raise UsageError(message)
+    invented = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = invented  # where dataclasses look for the names of their annotations
+    spec.loader.exec_module(invented)
+    temporary = path.with_name(f".{path.name}.lnrgen")
+    temporary.unlink(missing_ok=True)
+    with closing(sqlite3.connect(temporary)) as database:
+        for script in ("schema.sql", "seed.sql"):
+            database.executescript((epd / script).read_text(encoding="utf-8"))
+        invented.fill(database, _ADMISSIONS)
+    temporary.replace(path)
+
+
+def _settings(folder: Path) -> Settings:
+    return override(load_settings(folder / FILE), Options())
+
+
+def _refuse_what_is_there(folder: Path, files: dict[str, bytes]) -> None:
+    if is_link(folder) or (folder.exists() and not folder.is_dir()):
+        message = f"{folder.as_posix()} is no plain folder. Name another."
+        raise UsageError(message)
+    names = sorted({*files, *_MADE})
+    there = [name for name in names if (folder / name).exists() or is_link(folder / name)]
+    if there:
+        shown = ", ".join(there[:_SHOWN]) + (f" and {len(there) - _SHOWN} more" if len(there) > _SHOWN else "")
+        message = f"{folder.as_posix()} holds {shown} already. Nothing was written. Name an empty folder."
+        raise UsageError(message)
+
+
+def _say(folder: Path, *, empty: bool) -> None:
+    console = talk()
+    inside = "" if folder == Path() else f"cd {folder.as_posix()} && "
+    then = "lnrgen coverage" if empty else f"lnrgen export --source {DATABASE} --out messages"
+    console.print(Text(one_line(f"{folder.as_posix()}/ is ready. README.md says what is where.")))
+    console.print(Text(one_line(f"Next: {inside}{then}")))

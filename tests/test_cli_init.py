@@ -1,0 +1,84 @@
+"""`lnrgen init`: a workspace that works at once, and never writes over anything."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from generator.cli.main import make_app
+from generator.model.mapping import MappingState
+from generator.read.mapping.reader import read_mapping_ledger
+
+
+def lnrgen(folder: Path, *arguments: str) -> tuple[int, str]:
+    """Exit code and what was said on stderr, as a user in that folder would have it."""
+    command = [sys.executable, "-m", "generator", *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, encoding="utf-8")
+    return done.returncode, done.stderr
+
+
+@pytest.fixture(scope="module")
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("work")
+    code, said = lnrgen(folder, "init", "demo")
+    assert (code, said.splitlines()[-1]) == (
+        0,
+        "Next: cd demo && lnrgen export --source epd.sqlite --out messages",
+    )
+    return folder / "demo"
+
+
+def test_everything_in_it_is_in_step(workspace: Path) -> None:
+    assert lnrgen(workspace, "generate", "--check")[0] == 0
+    assert lnrgen(workspace, "check")[0] == 0
+    code, said = lnrgen(workspace, "sync")
+    assert (code, said.splitlines()[0]) == (0, "mapping/ is in step with lnr 3.0.")
+
+
+def test_its_mapping_is_whole_and_type_checked(workspace: Path) -> None:
+    ledger = read_mapping_ledger(workspace / "mapping" / "mapping.yaml")
+    assert all(entry.state.is_answered for entry in ledger.concepts)
+    assert any(entry.state is MappingState.NOT_RECORDED and entry.reason for entry in ledger.concepts)
+    checked = subprocess.run(
+        [sys.executable, "-m", "mypy", "--strict", "mapping", "epd"],
+        cwd=workspace,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert checked.returncode == 0, checked.stdout
+
+
+def test_its_database_has_two_hundred_closed_admissions(workspace: Path) -> None:
+    with closing(sqlite3.connect(workspace / "epd.sqlite")) as database:
+        (count,) = database.execute("SELECT count(*) FROM opname WHERE afgesloten_op IS NOT NULL").fetchone()
+    assert count == 200
+
+
+def test_its_page_is_ten_lines_in_two_languages(workspace: Path) -> None:
+    for name in ("README.md", "LEESMIJ.md"):
+        assert len([line for line in (workspace / name).read_text(encoding="utf-8").splitlines() if line]) <= 10
+
+
+def test_what_is_there_is_never_written_over(workspace: Path) -> None:
+    before = {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()}
+    code, said = lnrgen(workspace, "init")
+    assert code == 2
+    assert "Nothing was written" in said
+    assert {path: path.read_bytes() for path in workspace.rglob("*") if path.is_file()} == before
+
+
+def test_an_empty_one_has_every_method_still_to_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(make_app(), ["init", "--empty"])
+    assert done.exit_code == 0, done.output
+    ledger = read_mapping_ledger(tmp_path / "mapping" / "mapping.yaml")
+    assert {entry.state for entry in ledger.concepts} == {MappingState.UNDONE}
+    assert not (tmp_path / "epd.sqlite").exists()
+    assert not (tmp_path / "epd").exists()
