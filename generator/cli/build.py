@@ -22,11 +22,15 @@ from generator.generated_file import GeneratedFile
 from generator.model.frozen_map import FrozenMap
 from generator.model.specification import Ledger, Specification
 from generator.output.digest import sha256
-from generator.output.gate import MARK, check_files
+from generator.output.gate import MARK
+from generator.output.gate_helper import GateHelper
 from generator.output.manifest import Input, Manifest, owned
 from generator.read.specification import DATASET_FILE, LEDGER_FILE, read_specification, with_names
 from generator.read.start import find_start
 from generator.read.xsd.compiled import compile_schema
+
+_LARGE = 200
+"""A schema with more complex types than this makes so much code that judging it is worth a second process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,18 +109,19 @@ def build(selection: Selection, settings: Settings, targets: tuple[Target, ...],
     """Read, name and emit; the files have passed the safety gate."""
     progress.step("Reading the specification")
     specification = read(selection, settings)
-    progress.step("Naming its parts")
-    shapes = build_shapes(specification)
-    names = FrozenMap({**specification.ledger.names, **shapes.ledger_additions})
-    specification = with_names(specification, Ledger(names))
-    package = check_package_name(settings.package) if settings.package else package_name(specification)
-    request = Request(specification, shapes, package, _pages(targets))
-    files: dict[str, tuple[GeneratedFile, ...]] = {}
-    for target in targets:
-        progress.step(f"Generating {target.name}")
-        files[target.name] = tuple(sorted(target.emit(request)))
-    progress.step("Checking what was generated")
-    check_files([file for group in files.values() for file in group], shipped())
+    with GateHelper(wanted=len(specification.schema.complex_types) > _LARGE) as gate:
+        progress.step("Naming its parts")
+        shapes = build_shapes(specification)
+        names = FrozenMap({**specification.ledger.names, **shapes.ledger_additions})
+        specification = with_names(specification, Ledger(names))
+        package = check_package_name(settings.package) if settings.package else package_name(specification)
+        request = Request(specification, shapes, package, _pages(targets))
+        files: dict[str, tuple[GeneratedFile, ...]] = {}
+        for target in targets:
+            progress.step(f"Generating {target.name}")
+            files[target.name] = tuple(sorted(target.emit(request)))
+        progress.step("Checking what was generated")
+        gate.check_files([file for group in files.values() for file in group], shipped())
     return Build(
         specification, settings.out / package, files, names, len(shapes.ledger_additions), _ledger(selection, settings)
     )

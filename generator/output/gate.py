@@ -30,19 +30,30 @@ class GateError(Exception):
         self.path, self.line = path, line
 
 
-def check_files(files: Iterable[GeneratedFile], shipped: frozenset[str] = frozenset()) -> None:
+def check_files(
+    files: Iterable[GeneratedFile], shipped: frozenset[str] = frozenset(), elsewhere: frozenset[str] = frozenset()
+) -> None:
     """Let all files through, or raise GateError at the first that must not be written.
 
     `shipped` holds the SHA-256 of Python files that come with lnrgen word for word (the run-time support of the
-    bindings; `MARK` may stand before it): no text of a specification is in them, so they only have to be Python.
+    bindings; `MARK` may stand before it): no text of a specification is in them. `elsewhere` are the paths of files
+    whose code somebody else judges meanwhile (see `gate_helper`).
     """
     seen: dict[str, str] = {}
-    with _no_collecting():
-        for file in files:
-            _check_path(file.path, seen)
-            _check_text(file)
-            if file.path.endswith((".py", ".pyi")):
-                _check_code(file, shipped)
+    for file in files:
+        _check_path(file.path, seen)
+        _check_text(file)
+        if file.path not in elsewhere and _is_to_judge(file, shipped):
+            check_code(file)
+
+
+def code_to_judge(files: Iterable[GeneratedFile], shipped: frozenset[str]) -> list[GeneratedFile]:
+    """The files that `check_files` reads as Python."""
+    return [file for file in files if _is_to_judge(file, shipped)]
+
+
+def _is_to_judge(file: GeneratedFile, shipped: frozenset[str]) -> bool:
+    return file.path.endswith((".py", ".pyi")) and sha256(file.text.removeprefix(MARK).encode()) not in shipped
 
 
 @contextmanager
@@ -72,13 +83,14 @@ def _check_text(file: GeneratedFile) -> None:
         raise GateError(file.path, problem[0], f"the character {problem[1]} may not stand in it")
 
 
-def _check_code(file: GeneratedFile, shipped: frozenset[str]) -> None:
-    if sha256(file.text.removeprefix(MARK).encode()) in shipped:
-        return
-    try:
-        tree = ast.parse(file.text, file.path)
-    except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-        raise GateError(file.path, getattr(error, "lineno", 0) or 0, "it is not Python") from error
-    problem = code_problem(tree)
+def check_code(file: GeneratedFile) -> None:
+    """Let one Python file's code through, or raise GateError."""
+    with _no_collecting():
+        try:
+            tree = ast.parse(file.text, file.path)
+        except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
+            raise GateError(file.path, getattr(error, "lineno", 0) or 0, "it is not Python") from error
+        problem = code_problem(tree)
+        del tree
     if problem:
         raise GateError(file.path, *problem)
