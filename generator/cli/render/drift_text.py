@@ -119,7 +119,7 @@ class _Page:
             met = f"  ({words.met.format(count=finding.places)})" if finding.places > 1 else ""
             yield words.at, Text(one_line(finding.xpath)).append(met, "dim")
         proven = f"  ({words.proven_compatible})" if finding.proof is Proof.PROVEN_COMPATIBLE else ""
-        if finding.old is not None or finding.new is not None:
+        if self.comparison.verbose or is_short(finding):
             text = Text(change(finding, words, whole=self.comparison.verbose))
             yield words.change, text.append(proven, "green")
         elif proven:
@@ -131,19 +131,21 @@ class _Page:
 
     def echoes(self, finding: Finding) -> None:
         """What is folded: what breaks by itself with its mend, the same said once; the others in counts, or all."""
-        every = list(unfolded(finding.folded))
+        every = [one for one in unfolded(finding.folded) if self.comparison.verbose or one.rule != finding.rule]
         if not every:
             return
-        self.row("", Text(self.words.also.format(count=len(every)), "dim"))
-        loud = every if self.comparison.verbose else list(_loud(finding.folded))
+        loud = every if self.comparison.verbose else [one for one in _loud(finding.folded) if one in every]
         told = list({(one.rule, one.message): one for one in reversed(loud)}.values())[::-1]
         told = told if self.comparison.verbose else told[:_ECHOES]
-        for one in told:
-            said = Text(f"- {one.rule} {one_line(one.message)}")
-            self.row("", said.append(f" {one_line(one.action)}" if one.action else "", "green"))
         said_once = {(one.rule, one.message) for one in told}
         rest = [one for one in every if (one.rule, one.message) not in said_once]
-        self.counts(rest, indent=_INDENT + len(self.words.to_do) + 3)
+        label = self.words.with_it
+        if rest:
+            self.row(label, Text(", ".join(_counted(rest)), "dim"))
+        for at, one in enumerate(told):
+            said = Text(f"- {one.rule} {one_line(one.message)}")
+            shown = "" if rest or at else label
+            self.row(shown, said.append(f" {one_line(one.action)}" if one.action else "", "green"))
 
     def proof(self, finding: Finding) -> None:
         words = self.words
@@ -169,10 +171,9 @@ class _Page:
             text.append(f"  {one_line(finding.message)}")
         return text.append(f"  {one_line(finding.xpath)}" if finding.xpath else "", "dim")
 
-    def counts(self, findings: Sequence[Finding], indent: int = 2) -> None:
-        counted = Counter((finding.rule, finding.name) for finding in findings)
-        for (rule, name), count in sorted(counted.items()):
-            self.sheet.line(Text(f"{count:>4} x {rule} {one_line(name)}"), indent=indent)
+    def counts(self, findings: Sequence[Finding], indent: int = 4) -> None:
+        for line in _counted(findings):
+            self.sheet.line(Text(line), indent=indent)
 
     def accepted(self) -> None:
         if not self.comparison.accepted:
@@ -202,6 +203,15 @@ class _Page:
         self.sheet.line(text, _INDENT, label, len(self.words.to_do) + 2)
 
 
+def _counted(findings: Iterable[Finding]) -> list[str]:
+    """`XS165 type-renamed`, `3 x DS018 code-display-changed`."""
+    counted = Counter((finding.rule, finding.name) for finding in findings)
+    return [
+        f"{f'{count} x ' if count > 1 else ''}{rule} {one_line(name)}"
+        for (rule, name), count in sorted(counted.items())
+    ]
+
+
 def _loud(folded: Iterable[Finding]) -> Iterator[Finding]:
     """Those that break by themselves, however deep; what is folded under such a one goes with it."""
     for one in folded:
@@ -209,6 +219,12 @@ def _loud(folded: Iterable[Finding]) -> Iterator[Finding]:
             yield one
         else:
             yield from _loud(one.folded)
+
+
+def is_short(finding: Finding) -> bool:
+    """Whether there are facts that can be shown in full; longer ones are told by the message as far as they matter."""
+    facts = [one_line(fact) for fact in (finding.old, finding.new) if fact is not None]
+    return bool(facts) and all(len(fact) <= _LONGEST for fact in facts)
 
 
 def change(finding: Finding, words: DriftWords, *, whole: bool = False) -> str:

@@ -49,6 +49,7 @@ class DriftWords:
     value: str
     met: str
     also: str
+    with_it: str
     nothing: str
     gone: str
     proven_compatible: str
@@ -110,6 +111,7 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         value="value",
         met="at {count} places",
         also="{count} more of the same cause",
+        with_it="also",
         nothing="new",
         gone="gone",
         proven_compatible="proven compatible",
@@ -161,7 +163,7 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         reason="want",
         concept="concept",
         at="bij",
-        change="was",
+        change="verschil",
         source="bron",
         to_do="te doen",
         proof="bewijs",
@@ -169,6 +171,7 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         value="waarde",
         met="op {count} plaatsen",
         also="nog {count} door dezelfde oorzaak",
+        with_it="ook",
         nothing="nieuw",
         gone="vervallen",
         proven_compatible="bewezen verenigbaar",

@@ -59,7 +59,7 @@ DATASET: dict[str, tuple[str, str]] = {
     "DS032": ("Heeft een ander nummer.", "Vraag de uitgever of het hetzelfde is; neem dan de koppeling mee."),
     "DS033": ("Staat op een andere plaats in het bericht.", "Genereer opnieuw."),
     "DS034": (
-        "Maar één versie heeft een datasetdefinitie: definities, voorwaarden en regels zijn niet vergeleken.",
+        "Eén versie heeft geen datasetdefinitie: eenheden, conformiteit, voorwaarden en regels zijn niet vergeleken.",
         "Zet de datasetdefinitie van de andere versie naast het XSD, als die er is.",
     ),
 }

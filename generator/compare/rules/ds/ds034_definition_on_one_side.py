@@ -3,8 +3,9 @@
 **What.** Only one of the two versions comes with a dataset definition; that of the other was derived from its
 XSD.
 
-**Why it matters.** An XSD does not say what it lacks: definitions, conditions and rules are not compared, and a
-change in them goes unseen.
+**Why it matters.** An XSD does not say what it lacks. Concepts, places and codes are compared, and definitions where
+the XSD gives one; what is asked of a concept (type, unit, cardinality, conformance, conditions) and the rules are not,
+and a change in them goes unseen.
 
 **Example.** The published XSD alone is compared with `spec/lnr-3.0`, which has a `dataset.yaml`.
 
@@ -31,7 +32,8 @@ def definition_on_one_side(comparison: Comparison) -> Iterator[Finding]:
         yield tell_of_dataset(
             "DS034",
             "definition-on-one-side",
-            f"The {lacking} version has no dataset definition: definitions, conditions and rules were not compared.",
+            f"The {lacking} version has no dataset definition: what its XSD tells of concepts, places and codes was "
+            "compared; units, conformance, conditions and rules were not.",
             "Put its dataset definition beside the XSD, if there is one.",
             old="derived" if comparison.old.derived else "written",
             new="derived" if comparison.new.derived else "written",

@@ -50,18 +50,29 @@ def display_change(old: Text, new: Text) -> TextChange:
         return TextChange.NONE
     change = text_change(old, new)
     before, after = ([text for text in (display.nl, display.en) if text] for display in (old, new))
-    if change is TextChange.WORDS and any(_same_display(one, other) for one in before for other in after):
+    if change is TextChange.WORDS and any(same_display(one, other) for one in before for other in after):
         return TextChange.WRITING
     return change
 
 
-def _same_display(one: str, other: str) -> bool:
+def same_display(one: str, other: str) -> bool:
+    """Whether two displays say the same: the words, and the semantic tag as far as both have one."""
     return same_tag(one, other) and same_words(split_tag(one)[0], split_tag(other)[0])
 
 
 def same_words(one: str, other: str) -> bool:
     """Whether words, numbers and signs (<, %, a minus) are the same, whatever stands between them."""
     return _words(one) == _words(other)
+
+
+def same_letters(one: str, other: str) -> bool:
+    """The same, but that words may be joined or parted as well: `e-mail` is `email`."""
+    terms = split_tag(one)[0], split_tag(other)[0]
+    letters, signs = (
+        {"".join(found for found in _words(term) if found[0].isalpha() is alphabetic) for term in terms}
+        for alphabetic in (True, False)
+    )
+    return same_tag(one, other) and len(letters) == len(signs) == 1
 
 
 def _words(text: str) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
+from generator.compare.rules.ds.wording import same_letters
 from generator.compare.rules.xs.words import listed
 from generator.model.item_facts import annotated, bilingual, oid_coded
 
@@ -37,13 +37,8 @@ def identity(value: EnumerationValue) -> tuple[str | None, str | None]:
 
 
 def respelled(one: EnumerationValue, other: EnumerationValue) -> bool:
-    """Whether two values are described alike but for capitals, accents and signs."""
-    return _letters(display(one)) == _letters(display(other))
-
-
-def _letters(text: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if letter.isalnum())
+    """Whether two values are described alike but for capitals, accents, punctuation or the language of a tag."""
+    return same_letters(display(one), display(other))
 
 
 def shown(values: Iterable[EnumerationValue]) -> str:

@@ -31,6 +31,7 @@ def minimum_raised(pair: Pair) -> Iterator[Change]:
         if least <= one.old.minimum:
             continue
         said = f"must be in {WHERE} now" if least == 1 else f"must be in {WHERE} at least {least} times now"
+        too_few = "without it" if least == 1 else "with fewer"
         before = "it could be left out" if not one.old.minimum else f"{one.old.minimum} was enough"
         yield Change(
             "XS016",
@@ -39,7 +40,7 @@ def minimum_raised(pair: Pair) -> Iterator[Change]:
             subject=local_name(one.name),
             old=str(one.old),
             new=str(one.new),
-            mend=f"Fill {tag(one.name)}: messages with fewer are refused from NEW on.",
+            mend=f"Fill {tag(one.name)}: messages {too_few} are refused from NEW on.",
             otherwise=f"Fill {tag(one.name)}.",
             tighter=True,
             claims=(lacks({one.name, one.old_name}),),

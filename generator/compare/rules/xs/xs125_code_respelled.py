@@ -1,7 +1,7 @@
 """# XS125 code-respelled
 
-**What.** What the schema says of codes is spelled otherwise: capitals, accents, punctuation. It is told once for
-all lists; what changed where stands below it.
+**What.** What the schema says of codes is spelled otherwise: capitals, accents, punctuation, or the semantic tag of
+SNOMED CT in another language. It is told once for all lists; what changed where stands below it.
 
 **Why it matters.** Nothing is refused, and the codes mean what they did. Texts that are shown to people may have
 to follow.
