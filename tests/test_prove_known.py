@@ -63,6 +63,16 @@ CASES = {
         ),
         record('<xs:sequence><xs:any processContents="lax" minOccurs="0"/></xs:sequence>'),
     ),
+    "numbers with spaces in them": (
+        element("L")
+        + restricted("M", '<xs:minLength value="2"/>')
+        + TYPE.format('<xs:list itemType="xs:int"/>').replace('"L"', '"M"'),
+        element("xs:decimal"),
+    ),
+    "values with a zone": (
+        element("xs:gMonthDay"),
+        element("L") + restricted("xs:gMonthDay", '<xs:maxInclusive value="--12-31+02:00"/>'),
+    ),
     "values without an order": (
         element("L") + restricted("xs:date", '<xs:enumeration value="1900-01-01"/>'),
         element("L") + restricted("xs:date", '<xs:minInclusive value="1900-01-01Z"/>'),

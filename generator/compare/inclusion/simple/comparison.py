@@ -142,7 +142,7 @@ class Comparison:
 
     def _filled(self, demand: Demand, witness: str) -> str:
         """A witness that is not empty, if there is one: not every processor minds an empty list."""
-        if witness or not (holds_list(self._given) or holds_list(demand.shape)):
+        if witness or not holds_list(demand.shape):
             return witness
         try:
             return self._search(demand, self._given, Not(Leaf(pattern_automaton(r"\s*")))).text or witness
