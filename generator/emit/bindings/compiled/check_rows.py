@@ -70,6 +70,10 @@ class RecordCheck:
         return (*head, self.any_element)
 
 
+FREE: tuple[Row, ...] = ((None, None, False, (), False, None),)
+"""The rows of a field with one element of which nothing is asked but what its record asks: most of them."""
+
+
 class CheckRows:
     """Makes the rows for one schema."""
 
@@ -200,9 +204,11 @@ def facets_context(rows: CheckRows, records: Iterable[RecordCheck]) -> dict[str,
         "attributes": attributes,
         "types": types,
         "values": [source(row) for row in rows.values],
+        "free": source(FREE),
         "simple": [source(row) for row in rows.simple.rows],
     }
 
 
 def _fields(field: str, elements: tuple[ElementCheck, ...]) -> str:
-    return f"{source(field)}: {source(tuple(one.row for one in elements))}"
+    rows = tuple(one.row for one in elements)
+    return f"{source(field)}: {'_FREE' if rows == FREE else source(rows)}"
