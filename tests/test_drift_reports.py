@@ -394,6 +394,21 @@ def test_the_dutch_changelog_is_dutch() -> None:
     assert "Of berichten daarom worden geweigerd, is niet uit te maken." in told
 
 
+def test_codes_are_told_one_by_one_where_the_message_does_not_say_them() -> None:
+    texts = ["Spontane bevalling na een zwangerschap van meer dan", "Geplande keizersnede bij een zwangerschap van"]
+    old, new = ("; ".join(f"{at}: {texts[(at + turn) % 2]} {at} weken" for at in range(1, 7)) for turn in (0, 1))
+    long = replace(
+        SILENT, findings=(replace(SILENT.findings[0], message="Codes mean something else.", old=old, new=new),)
+    )
+    english, dutch = (as_text(make_drift_report(long, language=one)) for one in ("en", "nl"))
+    assert f"verschil 1: {texts[1]} 1 weken -> {texts[0]} 1 weken; 2: {texts[0]} 2 weken ->" in dutch
+    assert "; en nog 2" in dutch
+    assert texts[0] not in english
+    told = render_markdown(make_drift_report(long, language="nl"))
+    assert f"`1: {texts[1]} 1 weken` → `{texts[0]} 1 weken`; " in told
+    assert "→" not in render_markdown(make_drift_report(long)).partition("\n")[2]
+
+
 def test_hostile_texts_make_no_markdown() -> None:
     shown = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(render_markdown(EVIL))
     kinds = {token.type for block in shown for token in (block, *(block.children or ()))}

@@ -132,3 +132,13 @@ def test_a_name_alone_makes_no_move_of_it(tmp_path: Path) -> None:
     inner = '<xs:element name="kind" type="Moeder"/>'
     found = drift(tmp_path, schema(WRAPPED.format(inner)), schema(ONE))
     assert "XS014" not in {one.rule for one in found.findings}
+
+
+def test_a_witness_points_at_the_element_that_is_refused(tmp_path: Path) -> None:
+    more = '<xs:element name="lengte" type="xs:int" minOccurs="0" maxOccurs="{}"/>'
+    (fewer,) = drift(tmp_path, schema(ONE, more.format(3)), schema(ONE, more.format(2))).findings
+    assert fewer.witness
+    assert fewer.witness.path == "/bericht/kind/lengte[3]"
+    (gone,) = (one for one in drift(tmp_path, schema(ONE + MOTHER), schema(ONE)).findings if one.rule == "XS012")
+    assert gone.witness
+    assert gone.witness.path == "/bericht/moeder"

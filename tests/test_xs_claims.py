@@ -73,7 +73,7 @@ def test_a_structural_change_is_a_break_only_where_the_decision_has_one(tmp_path
     loud = by_rule(explain(old, new, root_pair(old, new, refused("b")), Role.SENDER))["XS012"]
     assert (loud.severity, loud.proof, loud.impact) == (Severity.ERROR, Proof.WITNESS, Impact.REJECT)
     assert loud.witness is not None
-    assert loud.witness.path == "/kind"
+    assert loud.witness.path == "/kind/b"
 
 
 def test_a_break_that_no_change_explains_is_told_all_the_same(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from rich.text import Text
 
 from generator.cli.drift_report import Comparison
 from generator.cli.render.drift_words import DRIFT_WORDS, DriftWords, proven_at
+from generator.cli.render.facts import changed_facts, is_short
 from generator.cli.render.outcome import Outcome, outcome
 from generator.cli.render.passage import lay_out
 from generator.cli.render.plain import number
@@ -18,7 +19,7 @@ from generator.cli.render.sections import Section, by_section, own_section
 from generator.cli.render.sheet import Sheet
 from generator.cli.render.words import WORDS
 from generator.cli.report import Report, fingerprints, unfolded
-from generator.cli.safe_text import one_line, safe, shortened
+from generator.cli.safe_text import one_line, safe
 from generator.compare.drift import Accepted
 from generator.compare.verdict import Verdict
 from generator.findings import Finding, Proof, Severity
@@ -26,7 +27,6 @@ from generator.findings import Finding, Proof, Severity
 IN_FULL = 20
 """So many findings of a section are told in full, the others in one line each (all in full where more is asked for)."""
 _ECHOES = 3
-_LONGEST = 80
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _VERDICTS = {
     Verdict.INCOMPATIBLE: "bold red",
@@ -119,7 +119,8 @@ class _Page:
             met = f"  ({words.met.format(count=finding.places)})" if finding.places > 1 else ""
             yield words.at, Text(one_line(finding.xpath)).append(met, "dim")
         proven = f"  ({words.proven_compatible})" if finding.proof is Proof.PROVEN_COMPATIBLE else ""
-        if self.comparison.verbose or is_short(finding):
+        is_told = self.report.language == "en" and not is_short(finding)  # the message says it, as far as it matters
+        if (finding.old is not None or finding.new is not None) and (self.comparison.verbose or not is_told):
             text = Text(change(finding, words, whole=self.comparison.verbose))
             yield words.change, text.append(proven, "green")
         elif proven:
@@ -221,18 +222,11 @@ def _loud(folded: Iterable[Finding]) -> Iterator[Finding]:
             yield from _loud(one.folded)
 
 
-def is_short(finding: Finding) -> bool:
-    """Whether there are facts that can be shown in full; longer ones are told by the message as far as they matter."""
-    facts = [one_line(fact) for fact in (finding.old, finding.new) if fact is not None]
-    return bool(facts) and all(len(fact) <= _LONGEST for fact in facts)
-
-
 def change(finding: Finding, words: DriftWords, *, whole: bool = False) -> str:
-    """`0..1 -> 1..1`, `new: x`, `gone: x`; long facts are cut off unless the whole is asked for."""
-    old, new = (
-        one_line(fact or "") if whole else shortened(one_line(fact or ""), _LONGEST)
-        for fact in (finding.old, finding.new)
-    )
+    """`0..1 -> 1..1`; long facts are cut off unless the whole is asked for."""
+    if not whole:
+        return changed_facts(finding, words, "->")
+    old, new = one_line(finding.old or ""), one_line(finding.new or "")
     if finding.old is None:
         return f"{words.nothing}: {new}"
     return f"{words.gone}: {old}" if finding.new is None else f"{old} -> {new}"

@@ -50,6 +50,7 @@ class DriftWords:
     met: str
     also: str
     with_it: str
+    and_more: str
     nothing: str
     gone: str
     proven_compatible: str
@@ -112,6 +113,7 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         met="at {count} places",
         also="{count} more of the same cause",
         with_it="also",
+        and_more="and {count} more",
         nothing="new",
         gone="gone",
         proven_compatible="proven compatible",
@@ -172,6 +174,7 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         met="op {count} plaatsen",
         also="nog {count} door dezelfde oorzaak",
         with_it="ook",
+        and_more="en nog {count}",
         nothing="nieuw",
         gone="vervallen",
         proven_compatible="bewezen verenigbaar",

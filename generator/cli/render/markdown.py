@@ -7,15 +7,19 @@ from collections.abc import Iterator
 
 from generator.cli.drift_report import Comparison
 from generator.cli.render.drift_words import DRIFT_WORDS, DriftWords
+from generator.cli.render.facts import changed_facts, is_short
 from generator.cli.render.outcome import outcome
 from generator.cli.render.plain import totals
 from generator.cli.render.sections import Section, section_of
 from generator.cli.render.words import WORDS
 from generator.cli.report import Report
-from generator.cli.safe_text import shortened
 from generator.compare.drift import Accepted
 from generator.emit.docs.markdown_text import code, markdown
 from generator.findings import Finding
+
+_QUOTES = str.maketrans(dict.fromkeys("<>\"'`.,;", " "))
+_WORD = 4
+"""Facts of fewer letters may stand in a message by chance."""
 
 
 def render_markdown(report: Report) -> str:
@@ -108,17 +112,16 @@ def _said(finding: Finding, words: DriftWords) -> str:
 
 
 def _change(finding: Finding, words: DriftWords) -> str:
-    if finding.old is None and finding.new is None:
-        return ""
-    if finding.old is None:
-        return f"{words.nothing}: {_fact(finding.new)}"
-    if finding.new is None:
-        return f"{words.gone}: {_fact(finding.old)}"
-    return f"{_fact(finding.old)} → {_fact(finding.new)}"
+    """Nothing where the message says it all."""
+    facts = [_bare(fact) for fact in (finding.old, finding.new) if fact and len(fact) >= _WORD]
+    is_said = len(facts) > 1 and all(f" {one} " in f" {_bare(finding.message)} " for one in facts)
+    is_told = words is DRIFT_WORDS["en"] and not is_short(finding)
+    return "" if is_said or is_told else changed_facts(finding, words, "→", code)
 
 
-def _fact(text: str | None) -> str:
-    return code(shortened(text or ""))
+def _bare(text: str) -> str:
+    """Without the brackets and quotes around names and values."""
+    return " ".join(text.translate(_QUOTES).split())
 
 
 def _line(text: str) -> str:

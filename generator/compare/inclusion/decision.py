@@ -47,7 +47,7 @@ class Break:
     `path` leads from the root element to that element, both included. `facet` is the name of the facet that refuses
     (`pattern`, `maxLength`), or `type` for the lexical form of the built-in type, `whiteSpace`, `fixed`, `item` or
     `member`. `value` is the refused value in the witness. `message` is the witness: a whole message, the shortest
-    found, as XML text.
+    found, as XML text. Of an element that is refused `number` tells which of its name it is in that message, from 1.
     """
 
     kind: BreakKind
@@ -58,6 +58,7 @@ class Break:
     value: str | None = None
     values: tuple[str, ...] = ()
     message: str = ""
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,10 +41,9 @@ class Teller:
         for name, other in visit.alias.items():
             match = next((m for m in outcome.content.matches.values() if m.given.element.name == name), None)
             if match is not None:
-                self.tell(visit, BreakKind.ELEMENT, self._holding(visit, match.told), subject=name, expected=(other,))
+                self._child(visit, BreakKind.ELEMENT, match.told, name, (other,))
         for broken in outcome.content.breaks:
-            made = self._holding(visit, broken.told)
-            self.tell(visit, broken.kind, made, subject=broken.subject, expected=broken.expected)
+            self._child(visit, broken.kind, broken.told, broken.subject, broken.expected)
         for attribute, why in [] if self._same else outcome.doubts:
             self.doubt(visit, why, attribute)
 
@@ -69,9 +68,13 @@ class Teller:
         found = replace(_EMPTY, facet=one.facet, value=one.text.text, values=one.values)
         self._break_as(visit, one.kind, made, found)
 
-    def _holding(self, visit: Visit, told: Told) -> Made:
-        shell = self._makes.shell(visit.pair.given, visit.pair.given_type)
-        return replace(shell, children=self._makes.children(told()[0]))
+    def _child(
+        self, visit: Visit, kind: BreakKind, told: Told, subject: QName | None, expected: tuple[QName, ...]
+    ) -> None:
+        word, index = told()
+        made = replace(self._makes.shell(visit.pair.given, visit.pair.given_type), children=self._makes.children(word))
+        number = sum(letter.name == subject for letter in word[: index + 1])
+        self._break_as(visit, kind, made, replace(_EMPTY, subject=subject, expected=expected, number=max(number, 1)))
 
     def tell(
         self,

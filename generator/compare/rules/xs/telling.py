@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.compare.inclusion.decision import BreakKind
 from generator.compare.role import Role
 from generator.compare.rules.xs.claiming import narrows
 from generator.compare.rules.xs.merging import merged
@@ -16,7 +17,6 @@ from generator.model.paths import prefixes_by_namespace, written
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.compare.inclusion.decision import Break
     from generator.compare.rules.xs.change import Change, Claimed
     from generator.compare.rules.xs.places import Spot
     from generator.model.specification import Specification
@@ -96,7 +96,7 @@ class Teller:
             impact=Impact.REJECT if item.first.breaks or item.shadowed else change.impact,
             proof=outcome,
             fingerprint=fingerprint(change.rule, f"{place} {change.subject}", change.old, change.new),
-            witness=self._witness(item.first.breaks),
+            witness=self._witness(item),
             places=change.pair.places,
             of_old=change.gone,
         )
@@ -134,12 +134,16 @@ class Teller:
         is_reader = self.role is Role.RECEIVER and outcome is not Proof.UNDECIDED
         return _MOVE_FIRST if is_reader else change.mend
 
-    def _witness(self, breaks: list[Break]) -> Witness | None:
-        shown = [one for one in breaks if one.message]
+    def _witness(self, item: Claimed) -> Witness | None:
+        """The shortest message, with the element that is refused: the child that the change is about, if it stands."""
+        shown = [one for one in item.first.breaks if one.message]
         if not shown:
             return None
         best = min(shown, key=lambda one: len(one.message))
-        return Witness(best.message, written(best.path, None, self._prefixes), best.value)
+        named = any(one.subjects is not None and best.subject in one.subjects for one in item.first.change.claims)
+        child = best.subject if named and best.kind is BreakKind.ELEMENT else None
+        path = written((*best.path, child) if child else best.path, None, self._prefixes)
+        return Witness(best.message, f"{path}[{best.number}]" if child and best.number > 1 else path, best.value)
 
     def _spots(self, change: Change) -> Spots:
         return self._old if change.gone else self._new
