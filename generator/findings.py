@@ -69,6 +69,30 @@ class Witness:
     value: str | None = None
 
 
+class HitKind(StrEnum):
+    """What of the vendor's a finding touches: a function of the mapping, a row of a code table, a column for SQL."""
+
+    FUNCTION = "function"
+    CODE = "code"
+    COLUMN = "column"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """A place of the vendor's that a finding touches.
+
+    `what` is its name: `Opname.herkomst`, the dataset's code in a code table, `lnr_kind.geslacht`.
+    """
+
+    location: Location
+    what: str
+    kind: HitKind = HitKind.FUNCTION
+
+    def __str__(self) -> str:
+        """`mapping/opname.py:14 Opname.herkomst`."""
+        return f"{self.location} {self.what}"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to tell the user: what is wrong, where, and what to do.
@@ -77,7 +101,8 @@ class Finding:
     in the user's words; `action` says what to do about it. `concept` is a concept id, `label` its name for people,
     `xpath` its place in the message. Neither text ever holds a value taken from a patient's message. `witness` proves a
     break. `folded` are the findings that come of the same cause; `places` says how often the same change is met.
-    `of_old` tells, where two versions are compared, that `location` lies in the old one.
+    `of_old` tells, where two versions are compared, that `location` lies in the old one. `mapping` are the places of the
+    vendor's own that it touches, where there is a mapping.
     """
 
     rule: str
@@ -98,6 +123,7 @@ class Finding:
     folded: tuple[Finding, ...] = ()
     places: int = 1
     of_old: bool = False
+    mapping: tuple[Hit, ...] = ()
 
 
 def fingerprint(rule: str, concept: str | None, old: str | None, new: str | None) -> str:

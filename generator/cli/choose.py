@@ -60,10 +60,13 @@ def _settled(selection: Selection, settings: Settings) -> Selection:
     return replace(selection, folder=newest_specification(settings.project / SPECIFICATIONS))
 
 
-def newest_specification(folder: Path) -> Path:
-    """The folder with the highest version (`lnr-3.10` is newer than `lnr-3.9`); UsageError without a clear one."""
+def newest_specification(folder: Path, *, apart: Path | None = None) -> Path:
+    """The folder with the highest version (`lnr-3.10` is newer than `lnr-3.9`); UsageError without a clear one.
+
+    The folder `apart` does not count.
+    """
     found = sorted(path for path in folder.iterdir() if path.is_dir()) if folder.is_dir() else []
-    found = [path for path in found if not path.name.startswith(".")]
+    found = [path for path in found if not path.name.startswith(".") and path != apart]
     if not found:
         message = (
             f"There is no specification in {folder.as_posix()}/. Put one there (a folder such as spec/lnr-3.0 with "

@@ -59,5 +59,6 @@ def _finding(row: dict[str, Any]) -> Finding:
         "location": Location(**place) if place else None,
         "witness": Witness(**witness) if witness else None,
         "folded": tuple(map(_finding, row["folded"])),
+        "mapping": (),  # what a finding touches is looked up anew each time
     }
     return Finding(**{**row, **made})

@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from generator.output.disk import Disk, read_disk
 from generator.output.errors import OutputError
 from generator.output.exchange import exchange
+from generator.output.place import is_link
 from generator.output.plan import Action, Plan
-from generator.output.tree import build_tree, flush_folder
+from generator.output.tree import build_tree, flush_folder, write_tree
 
 MARK = "lnrgen work folder; the next `lnrgen generate` removes it"
 _BUILDING = "building"
@@ -37,6 +39,25 @@ def apply_plan(plan: Plan, disk: Disk) -> None:
         _write_journal(work, _BUILDING)
         build_tree(work / "new", plan, disk)
         _refuse_if_changed(plan, disk)
+        _swap(work, folder)
+    finally:
+        heal(folder)
+
+
+def place_folder(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put a new folder on the disk in one step: a kill leaves all of it or nothing.
+
+    The caller holds its lock. OutputError when there is one already; OSError when the system refuses.
+    """
+    heal(folder)
+    if folder.exists() or is_link(folder):
+        message = f"{folder.as_posix()} appeared while lnrgen was at work. Nothing was written; run the command again."
+        raise OutputError(message)
+    work = work_folder(folder)
+    work.mkdir()
+    try:
+        _write_journal(work, _BUILDING)
+        write_tree(work / "new", files)
         _swap(work, folder)
     finally:
         heal(folder)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator.output.disk import Disk
@@ -33,6 +33,15 @@ def build_tree(new: Path, plan: Plan, disk: Disk) -> None:
     _flush(new, texts)
     _copy_folder_modes(new, disk)
     _verify(new, texts)
+
+
+def write_tree(new: Path, files: Mapping[str, bytes]) -> None:
+    """Make `new` (which must not exist) a folder of these files, by their paths in it, flushed to the disk."""
+    new.mkdir()
+    for path, data in sorted(files.items()):
+        (new / path).parent.mkdir(parents=True, exist_ok=True)
+        (new / path).write_bytes(data)
+    _flush(new, files)
 
 
 def _folders(paths: set[str] | frozenset[str], disk: Disk) -> list[str]:
