@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.compare.inclusion import memo
-from generator.compare.inclusion.simple import comparison, decide
+from generator.compare.inclusion.simple import comparison, decide, judge
 from generator.compare.inclusion.simple.asked import Texts
 from generator.compare.inclusion.simple.shape import Shape
 from generator.compare.inclusion.simple.shortest import number
@@ -69,8 +69,8 @@ def test_the_short_way_comes_to_what_a_search_finds(
     dice = random.Random(7)
     pairs = [(Texts(make(dice), or_empty=dice.random() < 0.1), Texts(make(dice))) for _ in range(4000 if long else 150)]
     quick = [answers(*pair) for pair in pairs]
-    for module in (decide, comparison):
-        for name in ("listed", "number"):
+    for module in (decide, comparison, judge):
+        for name in ("listed", "number", "listed_texts"):
             monkeypatch.setattr(module, name, lambda *_, **__: None, raising=False)
     for pair, found in zip(pairs, quick, strict=True):
         assert found == answers(*pair), pair

@@ -143,8 +143,24 @@ def bound_of(shape: Shape, text: str) -> Hashable:
 
 
 @remembered
+def listed_texts(shape: Shape) -> frozenset[str] | None:
+    """The normalised texts of a type that is a list of texts and no more; None for any other type."""
+    if shape.enumeration is None or shape.builtin not in _ANY_TEXT:
+        return None
+    plain = Shape(shape.variety, shape.builtin, shape.space, enumeration=shape.enumeration)
+    return frozenset(normalised(shape.space, one) for one in shape.enumeration) if shape == plain else None
+
+
+_ANY_TEXT = frozenset({"string", "normalizedString", "token"})
+"""Built-in types of which every text is one; a shape's enumerated texts of these are normalised."""
+
+
+@remembered
 def enumerated(shape: Shape) -> frozenset[Value]:
     """The values of the enumeration; one that the type itself has not got is left out."""
+    texts = listed_texts(shape)
+    if texts is not None:
+        return frozenset((Atom(shape.primitive, text),) for text in texts)
     return frozenset(
         value for value in (value_in(shape, text) for text in shape.enumeration or ()) if value is not None
     )

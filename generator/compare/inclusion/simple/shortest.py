@@ -12,7 +12,7 @@ from decimal import Decimal
 from generator.compare.inclusion.simple.hollow import Limit, limits
 from generator.compare.inclusion.simple.implied import sees_more
 from generator.compare.inclusion.simple.shape import Shape
-from generator.compare.inclusion.text.alphabet import rank
+from generator.compare.inclusion.text.alphabet import plainness
 from generator.compare.inclusion.text.search import Found
 from generator.compare.inclusion.text.spaces import normalised
 from generator.model.simple_type import Variety
@@ -32,7 +32,7 @@ def listed(shapes: Sequence[Shape], allowed: Callable[[str], bool]) -> Found | N
     for one in shapes:
         values = _texts(one)
         if values is not None and not any(sees_more(one, other) for other in shapes):
-            ordered = sorted(values, key=lambda text: (len(text), [rank(ord(character)) for character in text]))
+            ordered = sorted(values, key=lambda text: (len(text), plainness(text)))
             return Found(next(filter(allowed, ordered), None))
     return None
 

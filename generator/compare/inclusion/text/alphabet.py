@@ -34,6 +34,24 @@ def rank(code: int) -> int:
     return _UNUSUAL + code + (_HIDDEN if hidden else 0)
 
 
+def plainness(text: str) -> str:
+    """What to sort by, so that of texts of the same length the plainest comes first, letter by letter."""
+    return text.translate(_PLAINNESS)
+
+
+class _Plainness(dict[int, str]):
+    """For each character one that sorts by its rank; two where ranks go beyond what there are characters for."""
+
+    def __missing__(self, code: int) -> str:
+        place = rank(code)
+        self[code] = found = chr(place) if place < _BEYOND else chr(_BEYOND) + chr(code)
+        return found
+
+
+_BEYOND = 0x10FF00
+_PLAINNESS = _Plainness()
+
+
 class Alphabet:
     """A partition of the characters that XML allows into classes, numbered from 0, the plainest first."""
 
