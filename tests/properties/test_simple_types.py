@@ -63,6 +63,11 @@ class Tried:
         return re.fullmatch(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?|[A-Za-z0-9=/+]*", text) is not None
 
     @cached_property
+    def blank(self) -> int:
+        """The texts without a word."""
+        return _bits(bytearray(not text.strip() for text in self.family.texts))
+
+    @cached_property
     def checker(self) -> Checker:
         return Checker(self.schema)
 
@@ -111,10 +116,17 @@ def _agree(texts: Tried, one: str, other: str, *, exact: bool) -> bool:
         if plain & bits and texts.family.types[one].variety != "union":
             assert facet in broken, (facet, texts.family.texts[_first(plain & bits)], pair)
             if exact and texts.family.types[one].facets.enumeration is None:
-                _check_length(texts, broken[facet].witness, plain & bits, likely)
+                shown = plain & bits & ~texts.blank if _holds_list(texts, other) else plain & bits
+                _check_length(texts, broken[facet].witness, shown, likely)
     missed = allowed & first_refused
     assert not missed or broken, (texts.family.texts[_first(missed)], pair)
     return False
+
+
+def _holds_list(texts: Tried, key: str) -> bool:
+    """Whether a type is a list, or a union with one: not every processor minds the empty text there."""
+    found = texts.family.types[key]
+    return found.variety == "list" or any(_holds_list(texts, member) for member in found.members)
 
 
 def _check_length(texts: Tried, witness: str, refused: int, likely: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import cached_property
 
@@ -14,15 +14,15 @@ from generator.compare.inclusion.simple.implied import (
     TEXTS,
     implied,
     least,
-    longest,
     most,
     refused_lengths,
     sees_more,
     spaces,
 )
-from generator.compare.inclusion.simple.judge import BOUNDS, bound_of, judged, listed_texts, takes
+from generator.compare.inclusion.simple.judge import BOUNDS, bound_of, takes
 from generator.compare.inclusion.simple.language import accepted, facet_names, normal, refused, refused_normal
 from generator.compare.inclusion.simple.nearby import texts_near
+from generator.compare.inclusion.simple.padding import SPACES, Padding, Undecided, normal_texts
 from generator.compare.inclusion.simple.shape import Shape
 from generator.compare.inclusion.simple.shortest import number
 from generator.compare.inclusion.simple.verdict import ValueBreak
@@ -32,27 +32,19 @@ from generator.compare.inclusion.text.formula import Compound, Every, Formula, L
 from generator.compare.inclusion.text.lengths import shortest_between
 from generator.compare.inclusion.text.pattern import pattern_automaton
 from generator.compare.inclusion.text.search import Found, shortest
-from generator.compare.inclusion.text.spaces import normal_form, normalised, with_spaces
+from generator.compare.inclusion.text.spaces import normalised
 from generator.model.simple_type import Variety
 
-_SPACES = "whiteSpace"
 _BY_VALUE = frozenset((*BOUNDS, "totalDigits", "fractionDigits", "enumeration"))
 """Facets that look at the value, however it is written."""
 _UNLIKE_TEXT = frozenset({"decimal", "boolean", "hexBinary", "base64Binary", "string", "anyURI", "QName", "NOTATION"})
 """Primitive types whose facets automata decide; of the others they know the form alone."""
 _LISTED = frozenset({"enumeration", "member", "item", FIXED})
 """Facets for which all the refused values of an enumeration are told."""
-_UNPADDED = frozenset({"date", "dateTime", "gYear", "gYearMonth"})
 _FORMS = frozenset({"type", "item", "member"})
 _SHORT = 64
-_LONGEST = 100_000
-_PADS = (" {}", "{} ", "\t{}", "{}\n")
 
 Included = Callable[[Texts, Texts], bool | None]
-
-
-class Undecided(Exception):  # noqa: N818  an answer, not a fault
-    """What could not be decided, for people."""
 
 
 class Comparison:
@@ -61,7 +53,6 @@ class Comparison:
     def __init__(self, given: Shape, taking: Texts, included: Included) -> None:
         """`included` decides about types within these: items, members."""
         self._given, self._taking, self._included = given, taking, included
-        self._refused: dict[str, tuple[str, ...]] = {}
         self._besides = (Not(Leaf(pattern_automaton(""))),) if taking.or_empty else ()
 
     def breaks(self) -> Iterable[ValueBreak | str]:
@@ -71,7 +62,7 @@ class Comparison:
         for demand in demands(self._taking):
             yield from self._answer(demand.name, lambda demand=demand: self._broken(demand))  # type: ignore[misc]
         if self._given.variety is not Variety.UNION and sees_more(self._given, self._taking.shape):
-            yield from self._answer(_SPACES, self._broken_by_spaces)
+            yield from self._answer(SPACES, Padding(self._given, self._taking, self._allowed_values).broken)
 
     def _answer(self, name: str, ask: Callable[[], ValueBreak | None]) -> Iterable[ValueBreak | str]:
         try:
@@ -133,26 +124,13 @@ class Comparison:
 
     @cached_property
     def _allowed_values(self) -> tuple[str, ...]:
-        values = self._values or ()
-        return (
-            values if listed_texts(self._given) is not None else tuple(one for one in values if takes(self._given, one))
-        )
+        return tuple(one for one in self._values or () if takes(self._given, one))
 
     def _refuses(self, demand: Demand, text: str) -> bool:
         return demand.name in self._taking.refusing(text)
 
     def _refused_values(self, demand: Demand) -> tuple[str, ...]:
-        found = self._refused.get(demand.name)
-        if found is None:
-            found = self._refused[demand.name] = tuple(self._refused_by(demand))
-        return found
-
-    def _refused_by(self, demand: Demand) -> Iterator[str]:
-        taking, texts = self._taking, listed_texts(self._taking.shape)
-        if demand.name != "enumeration" or texts is None or taking.fixed is not None:
-            return (one for one in self._allowed_values if self._refuses(demand, one))
-        taken = {"", *texts} if taking.or_empty else texts
-        return (one for one in self._allowed_values if normalised(taking.shape.space, one) not in taken)
+        return tuple(one for one in self._allowed_values if self._refuses(demand, one))
 
     def _filled(self, demand: Demand, witness: str) -> str:
         """A witness that is not empty, if there is one: not every processor minds an empty list."""
@@ -240,7 +218,9 @@ class Comparison:
             return Found(ready)
         ranges = refused_lengths(given, demand.shape, demand.facet)
         if ranges is not None:
-            return self._between(Every((normal(given.plain), *self._normal(), *self._besides)), ranges, demand)
+            return self._between(
+                Every((normal(given.plain), *normal_texts(self._given), *self._besides)), ranges, demand
+            )
         limits = [one for one in (given.length, given.min_length, given.max_length) if one is not None]
         if limits and max(limits) > _SHORT:
             found = self._search(demand, given.plain)
@@ -271,10 +251,6 @@ class Comparison:
     def _breaks(self, demand: Demand, text: str) -> bool:
         return takes(self._given, text) and self._refuses(demand, text)
 
-    def _normal(self) -> tuple[Formula, ...]:
-        normalising = normal_form(self._given.space)
-        return () if normalising is None else (Leaf(normalising),)
-
     def _search(self, demand: Demand, given: Shape, *besides: Formula) -> Found:
         formula = Every((self._texts(given, demand), *self._besides, *besides))
         return shortest(Compound(formula), lambda text: self._breaks(demand, text))
@@ -285,61 +261,7 @@ class Comparison:
             return Every((accepted(given), refused(taking, demand.facet)))
         alike = spaces(taking) == {given.space}
         against = refused_normal(taking, demand.facet) if alike and taking.space else refused(taking, demand.facet)
-        return Every((normal(given), *self._normal(), against))
-
-    def _broken_by_spaces(self) -> ValueBreak | None:
-        """White space that the given type normalises away, and the taking one minds."""
-        witness = self._minded() if demands_anything(self._taking) else None
-        if witness is None:
-            return None
-        if self._given.variety is Variety.ATOMIC and self._given.primitive in _UNPADDED:
-            raise Undecided("white space around a date is allowed, but libxml2 for one refuses it")
-        return ValueBreak(_SPACES, witness)
-
-    def _minded(self) -> str | None:
-        given, wanted = self._given, self._taking.narrowed
-        start = self._taken_by_both()
-        if start is None:
-            return None
-        padded = self._padded(start)
-        if padded is not None:
-            return padded
-        kept = Leaf(with_spaces(given.space, Compound(accepted(wanted))))
-        formula = Every((accepted(given), kept, Not(accepted(wanted))))
-        found = shortest(Compound(formula), self._minds)
-        if found.text is None and not found.sure:
-            raise Undecided("not all ways to write white space were tried")
-        return found.text
-
-    def _taken_by_both(self) -> str | None:
-        """A normalised text that the given type allows and the taking one as well."""
-        if self._values is not None:
-            both = next((one for one in self._allowed_values if not self._taking.refusing(one)), None)
-            if both is not None:
-                return both
-        found = self._search_both(self._given.plain)
-        if found.text is None and not found.sure:
-            found = self._search_both(self._given)
-        if found.text is None and not found.sure:
-            raise Undecided("not all values were tried with white space around them")
-        return found.text
-
-    def _search_both(self, given: Shape) -> Found:
-        formula = Every((normal(given), *self._normal(), accepted(self._taking.narrowed)))
-        return shortest(Compound(formula), lambda text: takes(self._given, text) and not self._taking.refusing(text))
-
-    def _minds(self, text: str) -> bool:
-        plain = judged(self._given, text)
-        if plain.refusing:
-            return False
-        return not self._taking.refusing(plain.text) and bool(self._taking.refusing(text))
-
-    def _padded(self, start: str) -> str | None:
-        """A text with white space around it that will do, found without a search."""
-        tried = [pad.format(start) for pad in _PADS]
-        limits = sorted({limit for limit in longest(self._taking.shape) if limit < _LONGEST})
-        tried.extend(start.ljust(limit + 1) for limit in limits)
-        return next((text for text in tried if self._minds(text)), None)
+        return Every((normal(given), *normal_texts(self._given), against))
 
 
 def _usual(shape: Shape) -> str | None:
@@ -348,12 +270,3 @@ def _usual(shape: Shape) -> str | None:
         item = f"({PLAIN[shape.of.primitive].replace('[^:]', '[^: ]')})"
         return f"({item}( {item})*)?"
     return PLAIN.get(shape.primitive) if shape.variety is Variety.ATOMIC else None
-
-
-def demands_anything(taking: Texts) -> bool:
-    """Whether there are texts that a type refuses: a plain string refuses none."""
-    asked = list(demands(taking))
-    return len(asked) > 1 or taking.shape.builtin not in _FREE
-
-
-_FREE = frozenset({"string", "normalizedString", "token", "anySimpleType", "anyAtomicType", "untypedAtomic"})
