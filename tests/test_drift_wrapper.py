@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from generator.cli.drift_report import make_drift_report
+from generator.cli.render.html import render_html
 from generator.compare.drift import Drift, compare_specifications
 from generator.compare.role import Role
 from generator.compare.verdict import Verdict
@@ -142,3 +145,12 @@ def test_a_witness_points_at_the_element_that_is_refused(tmp_path: Path) -> None
     (gone,) = (one for one in drift(tmp_path, schema(ONE + MOTHER), schema(ONE)).findings if one.rule == "XS012")
     assert gone.witness
     assert gone.witness.path == "/bericht/moeder"
+
+
+def test_the_page_shows_what_moved_beside_what_it_was(tmp_path: Path) -> None:
+    old = read(tmp_path, "old.xsd", schema(WRAPPED.format(MANY)))
+    new = read(tmp_path, "new.xsd", schema(ONE, '<xs:element name="lengte" type="xs:int"/>'))
+    report = make_drift_report(compare_specifications(old, new), old=old, new=new)
+    text = render_html(report)
+    rows = text[text.index('id="rows"') : text.index('id="findings"')]
+    assert re.findall(r'<li class="(\w+)', rows) == ["same", "removed", "moved", "moved", "same", "same", "added"]

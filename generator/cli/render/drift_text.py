@@ -12,6 +12,7 @@ from rich.text import Text
 from generator.cli.drift_report import Comparison
 from generator.cli.render.drift_words import DRIFT_WORDS, DriftWords, proven_at
 from generator.cli.render.facts import changed_facts, is_short
+from generator.cli.render.html_words import VERDICTS
 from generator.cli.render.outcome import Outcome, outcome
 from generator.cli.render.passage import lay_out
 from generator.cli.render.plain import number
@@ -63,11 +64,9 @@ class _Page:
 
     def head(self) -> None:
         drift = self.comparison.drift
-        said = self.outcome
+        said, verdict = self.outcome, VERDICTS[self.report.language][drift.verdict]
         self.sheet.line(Text(one_line(said.title("->")), "bold"))
-        self.sheet.line(
-            Text.assemble((drift.verdict.value.upper(), _VERDICTS[drift.verdict]), "  ", one_line(said.sentence))
-        )
+        self.sheet.line(Text.assemble((verdict.upper(), _VERDICTS[drift.verdict]), "  ", one_line(said.sentence)))
         for sentence in filter(None, (said.role, said.bilingual)):
             self.sheet.line(Text(one_line(sentence)))
         if not self.report.findings and not self.comparison.accepted:

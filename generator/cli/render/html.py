@@ -150,15 +150,21 @@ class _Writer:
         old, new = comparison.old, comparison.new
         if old is None or new is None:
             return ()
-        places = _concepts_by_place(old) | _concepts_by_place(new)
+        from generator.compare.pairing import pair  # noqa: PLC0415  only the page with both versions asks for it
+
+        now = {one.old.concept.id: one.new.concept.id for one in pair(old, new).pairs}
+        gone = {place: now.get(concept, concept) for place, concept in _concepts_by_place(old).items()}
+        places = gone | _concepts_by_place(new)
         known = {concept.id for side in (old, new) for concept in side.dataset.walk()}
         anchors: dict[str, list[str]] = defaultdict(list)
         for finding, anchor in self._anchors().items():
             for one in unfolded([finding]):
-                concept = one.concept if one.concept in known else places.get(_place(one.xpath or ""))
+                concept = places.get(_place(one.xpath or ""))
+                if one.concept in known:
+                    concept = now.get(one.concept, one.concept) if one.of_old else one.concept
                 if concept is not None and anchor not in anchors[concept]:
                     anchors[concept].append(anchor)
-        return side_by_side(old.dataset, new.dataset, anchors)
+        return side_by_side(old.dataset, new.dataset, anchors, now)
 
 
 def _exhibit(title: str, message: str, path: str = "") -> Exhibit:

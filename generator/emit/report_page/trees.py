@@ -45,57 +45,62 @@ class Row:
         return self.mark is not Mark.SAME or self.below > 0
 
 
-def side_by_side(old: Dataset, new: Dataset, anchors: Mapping[str, Sequence[str]]) -> tuple[Row, ...]:
+def side_by_side(
+    old: Dataset, new: Dataset, anchors: Mapping[str, Sequence[str]], now: Mapping[str, str] | None = None
+) -> tuple[Row, ...]:
     """The rows of two datasets, in the order of the new one; what is gone stands where it stood.
 
-    `anchors` are those of the findings about a concept, by its id.
+    `anchors` are those of the findings about a concept, by its id. `now` gives the new ids of old concepts that are
+    known to be the same under another one. What moved is compared where it stands now, and left as a mark where it was.
     """
-    merger = _Merger({concept.id for concept in old.walk()}, {concept.id for concept in new.walk()}, anchors)
+    known = now or {}
+    before = {known.get(concept.id, concept.id): concept for concept in old.walk()}
+    merger = _Merger(before, {concept.id for concept in new.walk()}, known, anchors)
     return merger.rows(old.concepts, new.concepts)
 
 
 @dataclass(frozen=True, slots=True)
 class _Merger:
-    in_old: set[str]
+    before: Mapping[str, Concept]
     in_new: set[str]
+    now: Mapping[str, str]
     anchors: Mapping[str, Sequence[str]]
 
     def rows(self, old: Sequence[Concept], new: Sequence[Concept]) -> tuple[Row, ...]:
-        before = {concept.id: concept for concept in old}
-        order: list[tuple[Concept | None, Concept | None]] = [(before.get(one.id), one) for one in new]
+        order: list[tuple[Concept | None, Concept | None]] = [(self.before.get(one.id), one) for one in new]
         kept = {concept.id for concept in new}
         for at, concept in enumerate(old):
-            if concept.id not in kept:
-                order.insert(self._place(order, [one.id for one in old[:at]]), (concept, None))
-        return tuple(self._row(one, other) for one, other in order)
+            if self._id(concept) not in kept:
+                order.insert(self._place(order, [self._id(one) for one in old[:at]]), (concept, None))
+        here = {self._id(concept) for concept in old}
+        return tuple(self._row(one, other, stayed=other is None or other.id in here) for one, other in order)
+
+    def _id(self, old: Concept) -> str:
+        """The id that an old concept has in the new dataset, if it is in it."""
+        return self.now.get(old.id, old.id)
 
     def _place(self, order: list[tuple[Concept | None, Concept | None]], before: list[str]) -> int:
         """Behind the nearest concept that stood before it and is still there."""
-        shown = [(one or other).id for one, other in order if one or other]  # type: ignore[union-attr]
+        shown = [other.id if other else self._id(one) for one, other in order if other or one]  # type: ignore[arg-type]
         return next((shown.index(identity) + 1 for identity in reversed(before) if identity in shown), 0)
 
-    def _row(self, old: Concept | None, new: Concept | None) -> Row:
-        rows = self.rows(old.concepts if old else (), new.concepts if new else ())
-        concept = new or old
-        anchors = tuple(self.anchors.get(concept.id, ())) if concept else ()
+    def _row(self, old: Concept | None, new: Concept | None, *, stayed: bool) -> Row:
+        has_left = new is None and old is not None and self._id(old) in self.in_new
+        rows = () if has_left else self.rows(old.concepts if old else (), new.concepts if new else ())
+        identity = new.id if new else self._id(old) if old else ""
+        anchors = tuple(self.anchors.get(identity, ()))
         left, right = self._facts(old), self._facts(new)
         differing = [at for at in range(len(left)) if left[at] != right[at]] if old and new else []
         shown = [0, *(at for at in differing if at)]
+        changed = bool(anchors or differing) or _renamed(old, new)
         return Row(
             self._cell(old, left, shown),
             self._cell(new, right, shown),
-            self._mark(old, new, changed=bool(anchors or differing) or _renamed(old, new)),
+            Mark.MOVED if has_left or (old and not stayed) else _mark(old, new, changed=changed),
             anchors,
             sum(row.below + (row.mark is not Mark.SAME) for row in rows),
             rows,
         )
-
-    def _mark(self, old: Concept | None, new: Concept | None, *, changed: bool) -> Mark:
-        if old and new:
-            return Mark.CHANGED if changed else Mark.SAME
-        if old:
-            return Mark.MOVED if old.id in self.in_new else Mark.REMOVED
-        return Mark.MOVED if new and new.id in self.in_old else Mark.ADDED
 
     def _cell(self, concept: Concept | None, facts: tuple[str, ...], shown: list[int]) -> Cell | None:
         if concept is None:
@@ -116,6 +121,12 @@ class _Merger:
             _range(concept.range),
             concept.code_list or "",
         )
+
+
+def _mark(old: Concept | None, new: Concept | None, *, changed: bool) -> Mark:
+    if old and new:
+        return Mark.CHANGED if changed else Mark.SAME
+    return Mark.REMOVED if old else Mark.ADDED
 
 
 def _range(allowed: Range | None) -> str:
