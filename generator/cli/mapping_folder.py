@@ -15,7 +15,9 @@ from generator.emit.target import Request
 from generator.model.frozen_map import FrozenMap
 from generator.model.specification import Ledger, Specification
 from generator.read.specification import with_names
-from generator.sync.folder import read_folder, read_ledger
+from generator.sync.code_tables import FOLDER as TABLES
+from generator.sync.code_tables import plan_tables
+from generator.sync.folder import read_folder, read_ledger, read_tables
 from generator.sync.plan import SyncPlan, plan_sync
 
 
@@ -51,6 +53,7 @@ def hold_against(specification: Specification, settings: Settings, *, pruning: b
     plan = plan_sync(
         read_folder(folder), ledger, contract, specification, imported, former=former, pruning=pruning
     )  # fmt: skip
+    plan.tables = plan_tables(contract.code_lists, read_tables(folder), f"{folder.as_posix()}/{TABLES}")
     return Held(specification, contract, folder, plan)
 
 

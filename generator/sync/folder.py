@@ -9,6 +9,8 @@ from generator.output.errors import OutputError
 from generator.output.place import is_link
 from generator.read.mapping.format import FILE, SCHEMA_FILE
 from generator.read.mapping.reader import read_mapping_ledger
+from generator.sync.code_lists_file import FILE as KNOWN_LISTS
+from generator.sync.code_tables import FOLDER as TABLES
 from generator.sync.ledger_file import ledger_text, schema_text
 from generator.sync.plan import SyncPlan, written
 
@@ -38,6 +40,22 @@ def read_folder(folder: Path) -> dict[str, bytes]:
     return found
 
 
+def read_tables(folder: Path) -> dict[str, bytes]:
+    """The code tables of a mapping and what is known of them, by name; OutputError for a link."""
+    inside = folder / TABLES
+    found: dict[str, bytes] = {}
+    for path in sorted(inside.iterdir()) if inside.is_dir() else ():
+        if path.name != KNOWN_LISTS and path.suffix != ".csv":
+            continue
+        if is_link(inside) or is_link(path):
+            message = f"{path.as_posix()} lies behind a link; lnrgen does not write through links. Put the file itself."
+            raise OutputError(message)
+        if path.is_file():
+            with path.open("rb") as stream:
+                found[path.name] = stream.read(_MOST + 1)
+    return found
+
+
 def read_ledger(folder: Path) -> MappingLedger | None:
     """What `mapping.yaml` says; None where there is none. UnreadableError with every mistake at once."""
     path = folder / FILE
@@ -49,6 +67,8 @@ def files_to_write(plan: SyncPlan, folder: Path) -> dict[str, tuple[bytes | None
     found: dict[str, tuple[bytes | None, bytes]] = {}
     for path in plan.texts:
         found[path] = (_now(folder / path), written(plan.code.files[path]))
+    for path, data in plan.tables.texts.items():
+        found[path] = (_now(folder / path), data)
     ledger = folder / FILE
     before = ledger.read_text(encoding="utf-8") if ledger.exists() else None
     text = ledger_text(plan.ledger, before)
@@ -60,12 +80,12 @@ def files_to_write(plan: SyncPlan, folder: Path) -> dict[str, tuple[bytes | None
 
 
 def write_folder(folder: Path, files: dict[str, tuple[bytes | None, bytes]]) -> None:
-    """Write the files, the ledger last, each in one step: a kill leaves a mapping that the next run brings in step.
+    """Write the files, what is known of them last, each in one step: after a kill the next run brings the rest.
 
     OutputError where a file changed since it was read: then nothing more is written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(files, key=lambda name: (name == FILE, name)):
+    for path in sorted(files, key=lambda name: (name == FILE, name.endswith(KNOWN_LISTS), name)):
         before, after = files[path]
         target = folder / path
         if _now(target) != before:

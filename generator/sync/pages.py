@@ -136,4 +136,124 @@ more.
 **What to do.** Take from it what you still need, and delete it. If the group comes back in a later release, so does
 its base.
 """,
+    "MP020": """\
+# MP020 target-code-unknown
+
+**What.** A row of a code table names a target that the code list does not have, and never had.
+
+**Why it matters.** The row does nothing: its source code counts as unmapped, and the message is not built.
+
+**Example.** `M,male,equivalent,approved` where the list's codes are M, F and UN. Or `5.88410E+13`: a spreadsheet
+program made a number of a long code.
+
+**What to do.** Write the code as the stub rows of the same table have it. A long code, or one with a zero in front,
+belongs in a cell of type text.
+""",
+    "MP021": """\
+# MP021 source-code-twice
+
+**What.** Two rows of a code table give the same source code different targets.
+
+**Why it matters.** Which one is meant cannot be known, so the table is refused when it is first used: no message
+is built with it. Several sources with one target are fine.
+
+**Example.** `V,F,...` on line 3 and `V,UN,...` on line 9.
+
+**What to do.** Keep one of the two rows.
+""",
+    "MP022": """\
+# MP022 target-code-unused
+
+**What.** A code of the dataset has no source code in its table, while others in that table have.
+
+**Why it matters.** Perhaps the hospital record has no such code; perhaps somebody forgot it.
+
+**Example.** `,UN,equivalent,draft,,,Ongedifferentieerd`.
+
+**What to do.** Write the record's code in the column `source`. If there is none, leave the row as it is.
+""",
+    "MP023": """\
+# MP023 code-row-draft
+
+**What.** A row of a code table has a source and is not `approved`.
+
+**Why it matters.** The row is used. Nobody has said yet that the two codes mean the same.
+
+**Example.** `V,F,equivalent,draft,,,Vrouw`.
+
+**What to do.** Check it. Write `approved` in the column `status`, your name in `by`, the day in `date`. `relation`
+says how close the target comes: equivalent, wider, narrower or inexact (FHIR ConceptMap).
+""",
+    "MP024": """\
+# MP024 target-code-removed
+
+**What.** A row of a code table has a source, and its target is a code that the specification no longer has, or calls
+deprecated.
+
+**Why it matters.** The source counts as unmapped under this release: a record that holds it gives no message. Under an
+older release, which still has the code, the row goes on working.
+
+**Example.** `3,415684004,...` after a release whose list has no 415684004.
+
+**What to do.** Put a row with the same source and a new target in the table; the old row may stay.
+""",
+    "MP025": """\
+# MP025 code-table-unreadable
+
+**What.** A code table is not UTF-8, not CSV, or its first line does not name the columns.
+
+**Why it matters.** No look-up in it works.
+
+**Example.** A table saved by a spreadsheet program in the code page of the computer.
+
+**What to do.** Save it as UTF-8. The first line is `source,target,relation,status,by,date,comment`; a semicolon
+instead of the comma is fine.
+""",
+    "MP026": """\
+# MP026 code-row-invalid
+
+**What.** A cell of a code table cannot be understood: a relation, status or date that is none, a source without a
+target, more cells than columns.
+
+**Why it matters.** The look-up uses source and target alone; what people said of the row may get lost.
+
+**Example.** `M,M,same,ok`.
+
+**What to do.** Mend the cell as the finding says.
+""",
+    "MP027": """\
+# MP027 code-table-left-over
+
+**What.** No code list of the specification is served by this table.
+
+**Why it matters.** Nothing reads it. It is not wrong, only dead.
+
+**Example.** `codes/onset.csv` after a release without that list, or a file whose name has a slip of the pen.
+
+**What to do.** Take from it what you need, and delete it.
+""",
+    "MP028": """\
+# MP028 sheet-row-refused
+
+**What.** A row of the spreadsheet cannot be taken over: its concept changed since the sheet was written or is not
+known, a column that is not yours was changed, or the state does not go with the code.
+
+**Why it matters.** Nothing of the sheet is taken over while one row is refused: half a sheet would be worse.
+
+**Example.** State `mapped` for a concept whose method is still a stub.
+
+**What to do.** Mend the cell, or write the sheet anew with `lnrgen mapping export` and take your changes over.
+""",
+    "MP029": """\
+# MP029 sheet-unreadable
+
+**What.** The file is no spreadsheet that `lnrgen mapping import` reads: not an .xlsx, larger than a mapping can be, or
+with things in it that a table of texts does not need (macros, links to other files, embedded objects).
+
+**Why it matters.** A spreadsheet from elsewhere is untrusted: what it holds besides texts is not opened.
+
+**Example.** An .xlsm with a macro.
+
+**What to do.** Begin with what `lnrgen mapping export` wrote, and save it as .xlsx.
+""",
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.mapping import MappingLedger
 from generator.sync.adding import Adder
 from generator.sync.code import Code, SourceFile
+from generator.sync.code_tables import TablesPlan
 from generator.sync.edits import Edit, apply_edits
 from generator.sync.following import Following, follow
 from generator.sync.pruning import prune
@@ -30,7 +31,7 @@ class SyncPlan:
     `texts` are the files to write, by path within the mapping folder, with what they are to hold; others stay as
     they are. `ledger` is what `mapping.yaml` is to say, `before` what it said (None: it was not there).
     `code` is the vendor's code as it will be. `added` are the keys of concepts that got a stub, `pruned` the methods
-    and classes that were taken away.
+    and classes that were taken away. `tables` is what becomes of the code tables (`plan_tables`).
     """
 
     texts: dict[str, bytes]
@@ -43,6 +44,7 @@ class SyncPlan:
     loose: list[tuple[str, str]] = field(default_factory=list)
     pruned: list[str] = field(default_factory=list)
     is_new: bool = False
+    tables: TablesPlan = field(default_factory=lambda: TablesPlan((), {}))
 
 
 def plan_sync(  # noqa: PLR0913  each is an input of its own

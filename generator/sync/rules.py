@@ -13,6 +13,16 @@ NAME_TAKEN = "MP008"
 NAME_LEFT = "MP009"
 NO_REASON = "MP010"
 GROUP_REMOVED = "MP011"
+CODE_UNKNOWN = "MP020"
+CODE_SOURCE_TWICE = "MP021"
+CODE_UNUSED = "MP022"
+CODE_DRAFT = "MP023"
+CODE_REMOVED = "MP024"
+CODE_TABLE_UNREADABLE = "MP025"
+CODE_ROW_INVALID = "MP026"
+CODE_TABLE_LEFT = "MP027"
+SHEET_ROW_REFUSED = "MP028"
+SHEET_UNREADABLE = "MP029"
 
 NAMES = {
     NOT_MAPPED: "concept-not-mapped",
@@ -26,4 +36,14 @@ NAMES = {
     NAME_LEFT: "old-name-still-used",
     NO_REASON: "ignored-without-reason",
     GROUP_REMOVED: "group-removed-from-mapping",
+    CODE_UNKNOWN: "target-code-unknown",
+    CODE_SOURCE_TWICE: "source-code-twice",
+    CODE_UNUSED: "target-code-unused",
+    CODE_DRAFT: "code-row-draft",
+    CODE_REMOVED: "target-code-removed",
+    CODE_TABLE_UNREADABLE: "code-table-unreadable",
+    CODE_ROW_INVALID: "code-row-invalid",
+    CODE_TABLE_LEFT: "code-table-left-over",
+    SHEET_ROW_REFUSED: "sheet-row-refused",
+    SHEET_UNREADABLE: "sheet-unreadable",
 }

@@ -8,6 +8,7 @@ from generator.findings import Finding, Impact, Location, Severity, fingerprint
 from generator.model.mapping import MappingEntry, MappingState
 from generator.sync import rules
 from generator.sync.code import Code, Kind
+from generator.sync.code_telling import table_findings
 from generator.sync.states import method_of
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def findings_of(plan: SyncPlan, contract: VendorContract, folder: str) -> list[F
         *_renamed(plan, folder),
         *_removed(plan, folder),
         *_loose(plan, folder),
+        *table_findings(plan.tables, folder),
     ]
     moved = {entry.key: entry for entry in plan.following.moved}
     for entry in plan.ledger.concepts:

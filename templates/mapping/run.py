@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TypeVar
 
-from .runtime import GroupMapping, MappingError, NotMapped, Place, Source
+from .runtime import GroupMapping, MappingError, NotMapped, Place, Source, TellableError
 
 Answer = TypeVar("Answer")
 Made = TypeVar("Made")
@@ -108,4 +108,5 @@ def _mapping_error(place: Place, error: Exception) -> MappingError:
         if here != __file__ and file in {"", here}:
             file, line = here, trace.tb_lineno
         trace = trace.tb_next
-    return MappingError(place, type(error).__name__, f"{file}:{line}")
+    why = str(error) if isinstance(error, TellableError) else ""
+    return MappingError(place, type(error).__name__, f"{file}:{line}", why)

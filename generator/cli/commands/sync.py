@@ -23,11 +23,12 @@ from generator.cli.render.show import Format, show
 from generator.cli.report import make_report
 from generator.cli.safe_text import one_line, safe
 from generator.cli.settings import load_settings
-from generator.findings import Finding
+from generator.findings import Finding, fingerprint
 from generator.model.mapping import MappingState
 from generator.output.lock import lock
+from generator.sync.code_lists_file import FILE as KNOWN_LISTS
 from generator.sync.folder import files_to_write, write_folder
-from generator.sync.rules import NOT_MAPPED
+from generator.sync.rules import CODE_DRAFT, CODE_UNUSED, NOT_MAPPED
 from generator.sync.telling import findings_of
 
 _STYLES = {"+": "green", "-": "red", "@": "cyan"}
@@ -80,13 +81,18 @@ def sync(  # noqa: PLR0913  each is an option
 
 def _is_news(finding: Finding, held: Held) -> bool:
     """What is still to be mapped `coverage` tells; here only what this run added."""
+    if finding.rule in {CODE_DRAFT, CODE_UNUSED}:
+        added = held.plan.tables.added.items()
+        return finding.fingerprint in {
+            fingerprint(CODE_UNUSED, name, code, None) for name, all_ in added for code in all_
+        }
     return finding.rule != NOT_MAPPED or (not held.plan.is_new and finding.concept in held.plan.added)
 
 
 def _show_diff(files: Files, folder: str) -> None:
     console = make_console(sys.stdout)
     for path, (before, after) in sorted(files.items()):
-        if path.endswith(".schema.json"):
+        if path.endswith((".schema.json", KNOWN_LISTS)):
             continue
         old = "/dev/null" if before is None else f"a/{folder}/{path}"
         lines = difflib.unified_diff(_lines(before), _lines(after), old, f"b/{folder}/{path}", lineterm="")
@@ -113,6 +119,9 @@ def _say(held: Held, files: Files, *, dry_run: bool) -> None:
         )
     if plan.added:
         console.print(f"{number(len(plan.added), 'stub')} {would}added.")
+    if plan.tables.added:
+        rows = sum(map(len, plan.tables.added.values()))
+        console.print(f"{number(rows, 'row')} {would}added to {number(len(plan.tables.added), 'code table')}.")
     if plan.pruned:
         console.print(f"{number(len(plan.pruned), 'untouched stub')} {would}taken away.")
     states = Counter(entry.state for entry in plan.ledger.concepts)

@@ -8,6 +8,7 @@ from generator.emit.docstrings import docstring
 from generator.emit.header import header_of
 from generator.emit.mapping.assembler import assembler_text
 from generator.emit.mapping.contract import contract_text
+from generator.emit.mapping.lookups import lookups_text
 from generator.emit.mapping.plan import make_plan
 from generator.emit.mapping.structure import structure_text
 from generator.emit.mapping.stubs import stub_files
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MAPPING", "SHIPPED", "emit_mapping"]
 
-SHIPPED = ("completeness.py", "run.py", "runtime.py")
+SHIPPED = ("completeness.py", "run.py", "runtime.py", "tables.py")
 """Modules that are the same for every specification: taken as they are, not rendered."""
 
 
@@ -34,6 +35,7 @@ def emit_mapping(request: Request) -> Iterator[GeneratedFile]:
     yield GeneratedFile("mapping/__init__.py", start + render("mapping/init.py.j2"))
     yield GeneratedFile("mapping/assembler.py", assembler_text(plan))
     yield GeneratedFile("mapping/contract.py", contract_text(plan))
+    yield GeneratedFile("mapping/lookups.py", lookups_text(plan))
     yield GeneratedFile("mapping/structure.py", structure_text(plan))
     yield from stub_files(plan)
     for name in SHIPPED:

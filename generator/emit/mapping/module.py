@@ -24,6 +24,7 @@ _COMPLETENESS = ("find_incomplete", "find_unmapped")
 _RUN = ("Run", "nothing", "present")
 _NODES = ("AnyElement", "DerivedElement", "Nil")
 _RELEASE = (*_NODES, "Identifier", "NotMapped", "Null", "Quantity", "Row", "codes", "contract", "records")
+_TABLES = ("CodeList", "CodeTables")
 _STRUCTURE = ("AT", "GROUPS", "DatasetMapping")
 
 
@@ -45,6 +46,7 @@ def module_text(request: Request, title: str, body: str, *, own: frozenset[str] 
     lines += _from(f"{dots}run", _RUN, used)
     lines += _from(f"{dots}runtime", _RUNTIME, used)
     lines += _from(f"{dots}structure", _STRUCTURE, used)
+    lines += _from(f"{dots}tables", _TABLES, used)
     return "\n".join(lines).rstrip("\n") + "\n" + body
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.emit.mapping.code_lists import target_lists
 from generator.emit.mapping.plan import make_plan
 from generator.emit.mapping.starter import StubMethod, StubModule, starter_modules
 from generator.emit.mapping.stubs import starter_files
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from generator.emit.mapping.plan import Contract, Method
     from generator.emit.target import Request
     from generator.generated_file import GeneratedFile
+    from generator.model.code_table import TargetList
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +50,13 @@ class ContractGroup:
 class VendorContract:
     """All that a mapping is asked for: groups in the order of the message, and the starter that has them all as stubs.
 
-    `files` are the starter's files as they are in a new mapping folder.
+    `files` are the starter's files as they are in a new mapping folder. `code_lists` are those that somebody must map.
     """
 
     groups: tuple[ContractGroup, ...]
     modules: tuple[StubModule, ...]
     files: tuple[GeneratedFile, ...]
+    code_lists: tuple[TargetList, ...] = ()
 
     def stubs(self) -> dict[tuple[str, str], StubMethod]:
         """The stub of each method, by the contract's class and the method's name."""
@@ -87,7 +90,7 @@ def vendor_contract(request: Request, imported: str) -> VendorContract | None:
         )
         for contract in plan.contracts
     )
-    return VendorContract(groups, modules, files)
+    return VendorContract(groups, modules, files, target_lists(plan))
 
 
 def _member(method: Method) -> ContractMember:
