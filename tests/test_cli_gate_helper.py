@@ -7,17 +7,18 @@ import subprocess
 
 import pytest
 
+from generator.cli import gate_helper
+from generator.cli.gate_helper import GateHelper
 from generator.generated_file import GeneratedFile
-from generator.output import gate, gate_helper
+from generator.output import gate
 from generator.output.gate import GateError
-from generator.output.gate_helper import GateHelper
 
 FINE = [GeneratedFile(f"bindings/m{number}.py", f"A = {number}\n" * (number + 1)) for number in range(6)]
 
 
 @pytest.fixture(autouse=True)
 def _two_processors_and_much_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gate_helper, "_processors", lambda: 2)
+    monkeypatch.setattr(gate_helper, "processors", lambda: 2)
     monkeypatch.setattr(gate_helper, "_WORTH_IT", 0)
 
 
@@ -99,7 +100,7 @@ def test_characters_and_paths_are_judged_as_ever() -> None:
 
 
 def test_one_processor_has_no_helper(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gate_helper, "_processors", lambda: 1)
+    monkeypatch.setattr(gate_helper, "processors", lambda: 1)
     with GateHelper() as helper:
         assert helper._process is None
         helper.check_files(FINE)

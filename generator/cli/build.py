@@ -11,6 +11,7 @@ from lxml import etree
 
 from generator.cli.choose import check_package_name, is_inside, package_name
 from generator.cli.exits import UsageError
+from generator.cli.gate_helper import GateHelper
 from generator.cli.names_file import names_text
 from generator.cli.progress import Steps
 from generator.cli.settings import Selection, Settings
@@ -23,7 +24,6 @@ from generator.model.frozen_map import FrozenMap
 from generator.model.specification import Ledger, Specification
 from generator.output.digest import sha256
 from generator.output.gate import MARK
-from generator.output.gate_helper import GateHelper
 from generator.output.manifest import Input, Manifest, owned
 from generator.read.specification import DATASET_FILE, LEDGER_FILE, read_specification, with_names
 from generator.read.start import find_start

@@ -7,18 +7,18 @@ started, it was killed), every file is judged here, as if there were no helper.
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Self
 
+from generator.cli.processors import processors
 from generator.generated_file import GeneratedFile
 from generator.output.gate import GateError, check_code, check_files, code_to_judge
 
 _FINE = b"fine"
-_CODE = "import sys; sys.path[:] = sys.argv[1:]; from generator.output.gate_helper import serve; serve()"
+_CODE = "import sys; sys.path[:] = sys.argv[1:]; from generator.cli.gate_helper import serve; serve()"
 _WORTH_IT = 500_000
 """So many characters of Python take longer to judge than to hand over."""
 
@@ -28,7 +28,7 @@ class GateHelper:
 
     def __init__(self, *, wanted: bool = True) -> None:
         """Not `wanted`, or with a single processor, there is no process."""
-        self._process = _started() if wanted and _processors() > 1 else None
+        self._process = _started() if wanted and processors() > 1 else None
 
     def __enter__(self) -> Self:
         """Itself."""
@@ -96,8 +96,3 @@ def _started() -> subprocess.Popen[bytes] | None:
         return subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=nothing)  # noqa: S603  no text of a specification
     except OSError:
         return None
-
-
-def _processors() -> int:
-    """Those this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

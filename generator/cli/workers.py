@@ -16,6 +16,7 @@ from threading import Thread
 from generator.cli.exits import WorkerError
 from generator.cli.judging import Bench, Judged, judge_message
 from generator.cli.messages import Message
+from generator.cli.processors import processors
 from generator.findings import Finding
 from generator.validate.message import Judge
 
@@ -29,7 +30,7 @@ _begun: list[tuple[Judge, Bench]] = []
 
 def choose_jobs(asked: int | None, messages: int) -> int:
     """How many processes to use: as many as asked for, else as many as there are processors and work for them."""
-    wanted = asked or min(_processors(), messages // _ENOUGH)
+    wanted = asked or min(processors(), messages // _ENOUGH)
     return max(1, min(wanted, messages, _MOST_JOBS))
 
 
@@ -47,11 +48,6 @@ def judged_in(bench: Bench, messages: list[Message], jobs: int) -> Iterator[Judg
         raise WorkerError from error
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _processors() -> int:
-    """Those this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @contextmanager

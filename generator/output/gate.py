@@ -37,7 +37,7 @@ def check_files(
 
     `shipped` holds the SHA-256 of Python files that come with lnrgen word for word (the run-time support of the
     bindings; `MARK` may stand before it): no text of a specification is in them. `elsewhere` are the paths of files
-    whose code somebody else judges meanwhile (see `gate_helper`).
+    whose code another process judges meanwhile.
     """
     seen: dict[str, str] = {}
     for file in files:
