@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 from lxml import etree
@@ -72,7 +73,10 @@ class Build:
 
 
 def choose_targets(wanted: tuple[str, ...] | None) -> tuple[Target, ...]:
-    """The targets with those names, all when there are none; UsageError for a name that is not one."""
+    """The targets with those names; when there are none, all that need no extra.
+
+    UsageError for a name that is no target, or one whose extra is not installed.
+    """
     names = [target.name for target in TARGETS]
     for name in wanted or ():
         if name not in names:
@@ -80,7 +84,12 @@ def choose_targets(wanted: tuple[str, ...] | None) -> tuple[Target, ...]:
             hint = f"Did you mean {close[0]}?" if close else f"Choose from: {', '.join(names)}."
             message = f"There is no target {name!r}. {hint}"
             raise UsageError(message)
-    return tuple(target for target in TARGETS if wanted is None or target.name in wanted)
+    chosen = tuple(target for target in TARGETS if (not target.extra if wanted is None else target.name in wanted))
+    for target in chosen:
+        if target.extra and find_spec(target.extra) is None:
+            message = f"The target {target.name} needs an extra that is not here: pip install 'lnrgen[{target.name}]'."
+            raise UsageError(message)
+    return chosen
 
 
 def read(selection: Selection, settings: Settings) -> Specification:

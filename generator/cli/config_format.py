@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.read.dataset.format import QNAME_PATTERN
 from generator.read.dataset.shape import Choice, Field, ListOf, Record, Token, Truth
 
-TARGETS = ("bindings", "docs", "mapping")
+TARGETS = ("bindings", "docs", "mapping", "sql")
 PACKAGE_PATTERN = r"^[A-Za-z][A-Za-z0-9_]{0,63}$"
 _PATH = r"^\S(.{0,1022}\S)?$"
 _FOLDER = Token("a folder", _PATH, examples=("spec/lnr-3.0",))

@@ -28,9 +28,11 @@ class Request:
 class Target:
     """A kind of output. `emit` is a pure function: same request, same files, in any order.
 
-    `tells_rules`: it shows the pages of lnrgen's own rules; other targets need none in their request.
+    `tells_rules`: it shows the pages of lnrgen's own rules; other targets need none in their request. `extra`: the
+    module it needs from the extra of its name (`lnrgen[sql]`); such a target is made only where it is asked for.
     """
 
     name: str
     emit: Callable[[Request], Iterable[GeneratedFile]]
     tells_rules: bool = False
+    extra: str = ""

@@ -130,7 +130,12 @@ class Answer:
     @property
     def says_more(self) -> bool:
         """Whether the record itself is taken as well, because it may tell more than a value (an explanation, say)."""
-        return not self.whole and any(shape.kind is FieldKind.ATTRIBUTE for shape in self._others)
+        return not self.whole and bool(self.extras)
+
+    @cached_property
+    def extras(self) -> tuple[FieldShape, ...]:
+        """The attributes in which the item's own record may tell more than what the mapping's answer fills."""
+        return tuple(shape for shape in self._others if shape.kind is FieldKind.ATTRIBUTE)
 
     @cached_property
     def units(self) -> tuple[str, ...] | None:

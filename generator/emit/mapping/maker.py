@@ -101,7 +101,7 @@ def _record_body(answer: Answer) -> list[str]:
             return [*lines, *_return(answer, pair)]
         lines.append(f"if isinstance(answer, {'Quantity' if answer.takes_quantity else 'Identifier'}):")
         lines += _return(answer, pair, inside=True)
-    return [*lines, *_dates(answer), *_return(answer, _plain_arguments(answer))]
+    return [*lines, *_dates(answer), *_return(answer, plain_arguments(answer))]
 
 
 def _pair_arguments(answer: Answer) -> dict[str, str]:
@@ -115,7 +115,8 @@ def _pair_arguments(answer: Answer) -> dict[str, str]:
     return {}
 
 
-def _plain_arguments(answer: Answer) -> dict[str, str]:
+def plain_arguments(answer: Answer) -> dict[str, str]:
+    """The fields of an item's own record that a plain value fills, each with its expression for `answer`."""
     arguments: dict[str, str] = {}
     if answer.value is not None:
         arguments[answer.value.name] = "answer" if answer.flag is None else _flag(answer.flag)
