@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -19,7 +19,7 @@ from generator.compare.inclusion.simple.implied import (
     sees_more,
     spaces,
 )
-from generator.compare.inclusion.simple.judge import BOUNDS, bound_of, takes
+from generator.compare.inclusion.simple.judge import BOUNDS, bound_of, listed_texts, takes
 from generator.compare.inclusion.simple.language import accepted, facet_names, normal, refused, refused_normal
 from generator.compare.inclusion.simple.nearby import texts_near
 from generator.compare.inclusion.simple.padding import SPACES, Padding, Undecided, normal_texts
@@ -53,6 +53,7 @@ class Comparison:
     def __init__(self, given: Shape, taking: Texts, included: Included) -> None:
         """`included` decides about types within these: items, members."""
         self._given, self._taking, self._included = given, taking, included
+        self._refused: dict[str, tuple[str, ...]] = {}
         self._besides = (Not(Leaf(pattern_automaton(""))),) if taking.or_empty else ()
 
     def breaks(self) -> Iterable[ValueBreak | str]:
@@ -124,13 +125,26 @@ class Comparison:
 
     @cached_property
     def _allowed_values(self) -> tuple[str, ...]:
-        return tuple(one for one in self._values or () if takes(self._given, one))
+        values = self._values or ()
+        return (
+            values if listed_texts(self._given) is not None else tuple(one for one in values if takes(self._given, one))
+        )
 
     def _refuses(self, demand: Demand, text: str) -> bool:
         return demand.name in self._taking.refusing(text)
 
     def _refused_values(self, demand: Demand) -> tuple[str, ...]:
-        return tuple(one for one in self._allowed_values if self._refuses(demand, one))
+        found = self._refused.get(demand.name)
+        if found is None:
+            found = self._refused[demand.name] = tuple(self._refused_by(demand))
+        return found
+
+    def _refused_by(self, demand: Demand) -> Iterator[str]:
+        taking, texts = self._taking, listed_texts(self._taking.shape)
+        if demand.name != "enumeration" or texts is None or taking.fixed is not None:
+            return (one for one in self._allowed_values if self._refuses(demand, one))
+        taken = {"", *texts} if taking.or_empty else texts
+        return (one for one in self._allowed_values if normalised(taking.shape.space, one) not in taken)
 
     def _filled(self, demand: Demand, witness: str) -> str:
         """A witness that is not empty, if there is one: not every processor minds an empty list."""
