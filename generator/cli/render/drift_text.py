@@ -134,7 +134,7 @@ class _Page:
         every = [one for one in unfolded(finding.folded) if self.comparison.verbose or one.rule != finding.rule]
         if not every:
             return
-        loud = every if self.comparison.verbose else [one for one in _loud(finding.folded) if one in every]
+        loud = every if self.comparison.verbose else [one for one in _loud(finding) if one in every]
         told = list({(one.rule, one.message): one for one in reversed(loud)}.values())[::-1]
         told = told if self.comparison.verbose else told[:_ECHOES]
         said_once = {(one.rule, one.message) for one in told}
@@ -212,13 +212,17 @@ def _counted(findings: Iterable[Finding]) -> list[str]:
     ]
 
 
-def _loud(folded: Iterable[Finding]) -> Iterator[Finding]:
-    """Those that break by themselves, however deep; what is folded under such a one goes with it."""
-    for one in folded:
-        if own_section(one) is Section.BREAK:
+def _loud(top: Finding) -> Iterator[Finding]:
+    """Those that break by themselves, however deep; what is folded under such a one goes with it.
+
+    What the dataset alone says of the same concept is no news where its break is proven, and its mend is the top's.
+    """
+    for one in top.folded:
+        is_known = one.concept == top.concept and top.proof is Proof.WITNESS and one.proof is Proof.HEURISTIC
+        if own_section(one) is not Section.BREAK:
+            yield from _loud(one)
+        elif not is_known:
             yield one
-        else:
-            yield from _loud(one.folded)
 
 
 def change(finding: Finding, words: DriftWords, *, whole: bool = False) -> str:
