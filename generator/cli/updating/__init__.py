@@ -1,0 +1,1 @@
+"""What `lnrgen update` does: a published specification becomes the project's newest, and what is left to do is told."""
