@@ -13,7 +13,7 @@ import typer
 
 from generator.cli.console import tolerant_streams, write_data
 
-COMMANDS = ("init", "generate", "check", "diff", "sync", "validate", "sample", "schema", "explain")
+COMMANDS = ("init", "generate", "check", "diff", "update", "sync", "validate", "sample", "schema", "explain")
 """Each is a function of its name in a module of its name in `generator.cli.commands`."""
 
 _RARELY = 1_000_000  # more allocations than a run makes between two garbage collections: looking costs a tenth
