@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.scalarstring import DoubleQuotedScalarString
-
-from generator.read.dataset.round_trip import dump_round_trip, parse_round_trip
 from generator.read.mapping.format import SCHEMA_FILE
+from generator.sync.yaml_list import Row, YamlLists
 
 if TYPE_CHECKING:
     from generator.model.mapping import MappingEntry, MappingGroup, MappingLedger
@@ -23,6 +20,8 @@ specification: ""
 concepts: []
 groups: []
 """
+_QUOTED = frozenset({"specification", "id", "date", "fingerprint", "stub"})
+_MARK = "\ufeff"
 
 
 def schema_text() -> str:
@@ -33,64 +32,36 @@ def schema_text() -> str:
 def ledger_text(ledger: MappingLedger, before: str | None) -> str:
     """The text of `mapping.yaml`; `before` is what it holds now, read without error, None where there is none.
 
-    The very same text where nothing changed.
+    The very same text where nothing changed. The lines end as they did.
     """
-    data = parse_round_trip(before or _HEAD)
-    changed = _put(data, "specification", DoubleQuotedScalarString(ledger.specification))
-    changed |= _merge(data, "concepts", [(entry.key, _concept(entry)) for entry in ledger.concepts])
-    changed |= _merge(data, "groups", [(group.key, _group(group)) for group in ledger.groups])
-    return dump_round_trip(data) if changed or before is None else before
+    given = _HEAD if before is None else before
+    newline = "\r\n" if "\r\n" in given else "\n"
+    mark = _MARK if given.startswith(_MARK) else ""
+    lists = YamlLists(given.removeprefix(mark).replace("\r\n", "\n"), _QUOTED)
+    lists.put("specification", ledger.specification)
+    lists.merge("concepts", [_concept(entry) for entry in ledger.concepts])
+    lists.merge("groups", [_group(group) for group in ledger.groups])
+    return mark + lists.changed().replace("\n", newline) if lists.edits else given
 
 
-def _merge(data: CommentedMap, key: str, wanted: list[tuple[str, dict[str, Any]]]) -> bool:
-    """Bring a list in step: each entry where it stands, new ones behind the one they follow, and those gone away."""
-    rows = data[key]
-    if not isinstance(rows, CommentedSeq) or not rows:
-        rows = data[key] = CommentedSeq()
-    changed = False
-    names = {name for name, _ in wanted}
-    for number in reversed(range(len(rows))):
-        if str(rows[number]["id"]) not in names:
-            del rows[number]
-            changed = True
-    at = 0
-    for name, values in wanted:
-        place = next((number for number, row in enumerate(rows) if str(row["id"]) == name), None)
-        if place is None:
-            rows.insert(at, CommentedMap())
-            place = at
-        at = place + 1
-        for each, value in values.items():
-            changed |= _put(rows[place], each, value)
-    return changed
-
-
-def _put(row: CommentedMap, key: str, value: Any) -> bool:  # noqa: ANN401  YAML holds what it holds
-    there = row.get(key)
-    if (value in (None, "") and not there) or (there is not None and str(there) == str(value)):
-        return False
-    row[key] = value
-    return True
-
-
-def _concept(entry: MappingEntry) -> dict[str, Any]:
+def _concept(entry: MappingEntry) -> Row:
     return {
-        "id": DoubleQuotedScalarString(entry.key),
+        "id": entry.key,
         "label": entry.label,
         "method": f"{entry.contract}.{entry.method}",
         "state": str(entry.state),
         "reason": entry.reason,
         "reviewer": entry.reviewer,
-        "date": DoubleQuotedScalarString(entry.date) if entry.date else "",
+        "date": entry.date,
         "comment": entry.comment,
-        "fingerprint": DoubleQuotedScalarString(entry.fingerprint) if entry.fingerprint else "",
-        "stub": DoubleQuotedScalarString(entry.stub) if entry.stub else "",
+        "fingerprint": entry.fingerprint,
+        "stub": entry.stub,
     }
 
 
-def _group(group: MappingGroup) -> dict[str, Any]:
+def _group(group: MappingGroup) -> Row:
     return {
-        "id": DoubleQuotedScalarString(group.key),
+        "id": group.key,
         "label": group.label,
         "contract": group.contract,
         "attribute": group.attribute,
