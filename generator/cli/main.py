@@ -13,8 +13,12 @@ import typer
 
 from generator.cli.console import tolerant_streams, write_data
 
-COMMANDS = ("init", "generate", "check", "diff", "update", "sync", "validate", "sample", "schema", "explain")
-"""Each is a function of its name in a module of its name in `generator.cli.commands`."""
+COMMANDS = (
+    *("init", "generate", "check", "diff", "update"),
+    *("sync", "coverage", "mapping"),
+    *("validate", "sample", "schema", "explain"),
+)
+"""Each is a function, or an app of several, of its name in a module of its name in `generator.cli.commands`."""
 
 _RARELY = 1_000_000  # more allocations than a run makes between two garbage collections: looking costs a tenth
 
@@ -31,7 +35,11 @@ def make_app(names: tuple[str, ...] = COMMANDS) -> typer.Typer:
     )
     app.callback()(_root)
     for name in names:
-        app.command()(getattr(import_module(f"generator.cli.commands.{name}"), name))
+        found = getattr(import_module(f"generator.cli.commands.{name}"), name)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command()(found)
     return app
 
 

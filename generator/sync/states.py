@@ -88,7 +88,8 @@ def _entry(  # noqa: PLR0913, PLR0917  each is a fact of its own
     entry = replace(entry, key=member.key, label=member.label, contract=group.name, method=member.method)
     if found is not None and found.stub == stub:
         entry = replace(entry, stub=stub)
-    if entry.state is MappingState.IGNORED and shown is MappingState.UNDONE:
+    ignored = entry.state is MappingState.IGNORED or (entry.state is MappingState.STALE and entry.reason)
+    if ignored and shown is MappingState.UNDONE:
         return _aged(entry, entry, MappingState.IGNORED, fingerprint)
     if found is not None and found.kind is Kind.NOT_RECORDED and found.reason:
         entry = replace(entry, reason=found.reason)

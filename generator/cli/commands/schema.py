@@ -21,6 +21,7 @@ class Kind(StrEnum):
     REPORT = "report"
     ACCEPTED = "accepted"
     MAPPING = "mapping"
+    COVERAGE = "coverage"
 
 
 _FILES = {
@@ -29,6 +30,7 @@ _FILES = {
     Kind.REPORT: ("generator.cli", "report.schema.json"),
     Kind.ACCEPTED: ("generator.read.accepted", "accepted.schema.json"),
     Kind.MAPPING: ("generator.read.mapping", "mapping.schema.json"),
+    Kind.COVERAGE: ("generator.cli", "coverage.schema.json"),
 }
 
 
@@ -36,7 +38,9 @@ _FILES = {
 def schema(
     kind: Annotated[
         Kind,
-        typer.Argument(help="Of the dataset definition, lnrgen.yaml, a JSON report, accepted.yaml, or mapping.yaml."),
+        typer.Argument(
+            help="Of the dataset definition, lnrgen.yaml, a JSON report, accepted.yaml, mapping.yaml, or a coverage."
+        ),
     ],
 ) -> Exit:
     """Print a JSON Schema (draft-07), for editors and checks."""

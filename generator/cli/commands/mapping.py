@@ -1,0 +1,13 @@
+"""`lnrgen mapping`: what people say of a mapping beside its code."""
+
+from __future__ import annotations
+
+import typer
+
+from generator.cli.mapping_review import review
+
+mapping = typer.Typer(
+    no_args_is_help=True,
+    help="What people say of the mapping: reviews, and the whole of it as a spreadsheet.",
+)
+mapping.command()(review)

@@ -1,0 +1,1 @@
+"""How a coverage is written: text, JSON, Markdown, HTML."""

@@ -1,0 +1,80 @@
+"""The page itself: bars of inline SVG, style within, no script; its policy lets nothing run or load."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.emit.policy import policy
+from generator.emit.template import render, unrendered
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of a bar: `count` concepts in one state, from `at` on, `width` wide; both in percent of the bar."""
+
+    state: str
+    name: str
+    count: int
+    at: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar, and what it says: `share` is 12/20, `percent` 60.0 %."""
+
+    name: str
+    share: str
+    percent: str
+    slices: tuple[Slice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A code table that somebody has begun."""
+
+    name: str
+    file: str
+    filled: int
+    total: int
+    drafts: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftRow:
+    """A concept that is left to do, and where."""
+
+    name: str
+    concept: str
+    group: str
+    conformance: str
+    why: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoveragePage:
+    """Everything on the page, as plain texts. `legend` has key, name and count of each state."""
+
+    title: str
+    total: Bar
+    legend: tuple[tuple[str, str, int], ...]
+    conformances: tuple[Bar, ...]
+    groups: tuple[Bar, ...]
+    tables: tuple[TableRow, ...]
+    untouched: int
+    left: tuple[LeftRow, ...]
+
+
+def coverage_page(page: CoveragePage) -> str:
+    """HTML that works from a file, without a network and without JavaScript."""
+    style = unrendered("look.css") + unrendered("coverage/page.css")
+    return render(
+        "coverage/page.html.j2",
+        escape=True,
+        page=page,
+        style=Markup(style),  # noqa: S704  our own file
+        policy=policy(style, ""),
+    )
