@@ -15,7 +15,7 @@ from generator.cli.console import tolerant_streams, write_data
 
 COMMANDS = (
     *("init", "generate", "check", "diff", "update"),
-    *("sync", "coverage", "mapping"),
+    *("sync", "coverage", "mapping", "export"),
     *("validate", "sample", "schema", "explain"),
 )
 """Each is a function, or an app of several, of its name in a module of its name in `generator.cli.commands`."""

@@ -8,6 +8,7 @@ from functools import cache
 from generator.cli.config_pages import PAGES as CONFIGURATION
 from generator.cli.hygiene_pages import PAGES as HYGIENE
 from generator.compare.rules import pages as comparing
+from generator.export.pages import PAGES as EXPORT
 from generator.output.pages import PAGES as OUTPUT
 from generator.read.dataset.pages import PAGES as DATASET
 from generator.read.xsd.pages import PAGES as XSD
@@ -18,7 +19,7 @@ from generator.validate.pages import PAGES as MESSAGE
 @cache
 def all_pages() -> dict[str, str]:
     """Markdown by rule id, sorted."""
-    pages = {**XSD, **DATASET, **comparing(), **MESSAGE, **OUTPUT, **CONFIGURATION, **HYGIENE, **MAPPING}
+    pages = {**XSD, **DATASET, **comparing(), **MESSAGE, **OUTPUT, **CONFIGURATION, **HYGIENE, **MAPPING, **EXPORT}
     return {rule: pages[rule] for rule in sorted(pages)}
 
 

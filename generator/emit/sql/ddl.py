@@ -16,6 +16,7 @@ from sqlalchemy import (
     MetaData,
     Numeric,
     PrimaryKeyConstraint,
+    SmallInteger,
     Table,
     Text,
     Unicode,
@@ -111,7 +112,7 @@ def _item_type(kind: Kind, scale: int | None) -> TypeEngine[Any]:
         return number.with_variant(Text(), "sqlite").with_variant(Numeric(), "postgresql")
     types: dict[Kind, TypeEngine[Any]] = {
         Kind.CODE: Unicode(_CODE),
-        Kind.FLAG: Boolean(),
+        Kind.FLAG: Boolean().with_variant(SmallInteger(), "oracle"),  # it has BOOLEAN from 23 on
         Kind.COUNT: BigInteger(),
         Kind.REAL: Double(),
         Kind.DAY: Date(),

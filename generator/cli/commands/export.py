@@ -1,0 +1,122 @@
+"""`lnrgen export`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from generator.cli import options as option
+from generator.cli.choose import Options, override
+from generator.cli.console import talk
+from generator.cli.exits import Exit, UsageError
+from generator.cli.export_job import Flavour, check_source, job_of
+from generator.cli.export_pool import processes
+from generator.cli.export_report import write_report
+from generator.cli.guard import guarded
+from generator.cli.progress import Steps, steps
+from generator.cli.render.plain import number
+from generator.cli.render.show import Format, show
+from generator.cli.report import make_report
+from generator.cli.safe_text import one_line
+from generator.cli.settings import load_settings
+from generator.export.job import Job
+from generator.export.journal import JournalError
+from generator.export.loading import MissingPartError, load
+from generator.export.run import Request, run_export
+from generator.export.summary import Summary
+from generator.export.telling import findings_of
+from generator.output.lock import lock
+
+
+@guarded
+def export(  # noqa: PLR0913  each is an option
+    *,
+    source: Annotated[
+        str,
+        typer.Option(
+            "--source",
+            metavar="URL",
+            envvar="LNRGEN_SOURCE",
+            help="Where the episodes are: an SQLite file, or a database URL. A URL with a password: in LNRGEN_SOURCE.",
+            show_envvar=False,
+        ),
+    ],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for the messages.")],
+    since: Annotated[
+        datetime | None,
+        typer.Option(
+            "--since",
+            metavar="DATE",
+            formats=["%Y-%m-%d"],
+            help="Only episodes closed from that day on.",
+            show_default=False,
+        ),
+    ] = None,
+    config: option.Config = None,
+    spec: option.Spec = None,
+    mapping: Annotated[
+        Path | None,
+        typer.Option("--mapping", metavar="DIR", help="The folder of your mapping (mapping).", show_default=False),
+    ] = None,
+    flavour: Annotated[
+        Flavour,
+        typer.Option("--flavour", help="python: your mapping; sql: the staging tables, or the views in their place."),
+    ] = Flavour.PYTHON,
+    jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=256, help="How many processes.")] = 1,
+    limit: Annotated[
+        int | None,
+        typer.Option("--limit", metavar="N", min=1, help="No more episodes than that.", show_default=False),
+    ] = None,
+    indent: Annotated[bool, typer.Option("--indent", help="Messages for people to read.")] = False,
+    format_: option.ReportFormat = Format.TEXT,
+    fail_on: option.FailingFrom = None,
+) -> Exit:
+    """Write a checked message for each closed care episode. A run that was cut off goes on where it was."""
+    settings = override(load_settings(config), Options(spec=spec))
+    job = job_of(settings, flavour, mapping, (check_source(source), out.resolve(), indent))
+    request = Request(since.date() if since else None, limit)
+    try:
+        _begin(job)
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with lock(out), processes(jobs) as executor, steps(1) as progress:
+            progress.step("Exporting")
+            summary = run_export(job, request, executor, hands=jobs, progress=_Counted(progress))
+    except (MissingPartError, JournalError) as error:
+        raise UsageError(str(error)) from None
+    write_report(out, summary)
+    report = make_report("export", findings_of(summary), clean="", fail_on=fail_on or settings.fail_on)
+    if report.findings or format_ is not Format.TEXT:
+        show(report, format_)
+    _say(summary, out)
+    return report.exit_code
+
+
+class _Counted:
+    """Tells the bar how many are done."""
+
+    def __init__(self, progress: Steps) -> None:
+        self._progress, self._done = progress, 0
+
+    def __call__(self, more: int) -> None:
+        self._done += more
+        self._progress.step(f"Exporting: {number(self._done, 'episode')} done")
+
+
+def _begin(job: Job) -> None:
+    """Nothing is built while the mapping leaves undone what no message can do without."""
+    incomplete = load(job).incomplete()
+    if incomplete:
+        listed = "; ".join(str(each) for each in incomplete)
+        message = f"Map these first, for no message can do without: {listed}"
+        raise UsageError(message)
+
+
+def _say(summary: Summary, out: Path) -> None:
+    console = talk()
+    before = f" ({summary.before} more were there already)" if summary.before else ""
+    told = f"{out.as_posix()}/: {number(summary.sent, 'message')} written{before}, {summary.refused} refused."
+    console.print(Text(one_line(told)))

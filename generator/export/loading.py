@@ -1,0 +1,116 @@
+"""The vendor's mapping and the generated package, imported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import Any, Protocol, cast
+
+from generator.export.job import Job
+
+
+class EpisodesModule(Protocol):
+    """The protocol `Episodes` of the generated mapping, as far as the export uses it."""
+
+    def connect(self, source: str) -> AbstractContextManager[Any]:
+        """Open the source."""
+
+    def keys(self, connection: Any, since: date | None) -> Iterable[Any]:  # noqa: ANN401  the vendor's own
+        """Its closed episodes."""
+
+    def rows(self, connection: Any, episodes: Sequence[Any]) -> Iterable[tuple[Any, Any]]:  # noqa: ANN401
+        """What the mapping reads from."""
+
+
+class MissingPartError(Exception):
+    """The vendor's code lacks something; the message says what, and the mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """All that builds messages. `root` is the name of the root's group."""
+
+    mapping: Any
+    episodes: EpisodesModule
+    runtime: Any
+    keys: Any
+    structure: Any
+    completeness: Any
+    assemble: Callable[[Any, Any], Any]
+    check: Callable[[Any], list[Any]]
+    to_xml: Callable[..., bytes]
+
+    def incomplete(self) -> list[Any]:
+        """Mandatory concepts that the mapping leaves undone; nothing of it is called."""
+        groups = self.structure.GROUPS
+        return list(self.completeness.find_incomplete(groups, self.mapping, next(iter(groups))))
+
+    def unmapped(self) -> list[Any]:
+        """All concepts that the mapping leaves undone."""
+        return list(self.completeness.find_unmapped(self.structure.GROUPS, self.mapping))
+
+
+@cache
+def load(job: Job) -> Loaded:
+    """Import what the job names, once a process. MissingPartError where it is not there."""
+    if job.path not in sys.path:
+        sys.path.insert(0, job.path)
+    mapping = _member(
+        job.mapping, "MAPPING", "It is the `DatasetMapping` of your whole mapping; `lnrgen sync` writes it."
+    )
+    episodes = _imported(job.episodes, "It says how your episodes are found: connect, keys and rows.")
+    for name in ("connect", "keys", "rows"):
+        _member(job.episodes, name, "See the class Episodes in the generated mapping/episodes.py.")
+    bindings = import_module(f"{job.package}.bindings")
+    parts = {name: import_module(f"{job.package}.mapping.{name}") for name in _PARTS}
+    return Loaded(
+        mapping,
+        cast("EpisodesModule", episodes),
+        parts["runtime"],
+        parts["episodes"],
+        parts["structure"],
+        parts["completeness"],
+        import_module(f"{job.package}.mapping").assemble,
+        bindings.check,
+        bindings.to_xml,
+    )
+
+
+_PARTS = ("runtime", "episodes", "structure", "completeness")
+
+
+def _imported(name: str, mend: str) -> Any:  # noqa: ANN401  a module
+    try:
+        return import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or not f"{name}.".startswith(f"{error.name}."):
+            message = f"{name} needs the module {error.name}, which is not installed."
+            raise MissingPartError(message) from None
+        message = f"There is no module {name}. {mend}"
+        raise MissingPartError(message) from None
+
+
+def _member(module: str, name: str, mend: str) -> Any:  # noqa: ANN401  the vendor's own
+    found = getattr(_imported(module, mend), name, None)
+    if found is None:
+        message = f"{module} has no {name}. {mend}"
+        raise MissingPartError(message)
+    return found
+
+
+def generated_package(mapping: object) -> str:
+    """The package that a mapping was written for: `generated.lnr_3_0`, from where its `DatasetMapping` comes."""
+    return type(mapping).__module__.removesuffix(".mapping.structure")
+
+
+def mapping_of(module: str, path: str) -> object:
+    """The vendor's MAPPING. MissingPartError where it is not there."""
+    if path not in sys.path:
+        sys.path.insert(0, path)
+    found: object = _member(module, "MAPPING", "`lnrgen sync` lays out the folder of your mapping.")
+    return found

@@ -1,0 +1,106 @@
+"""A summary as findings: one for each reason, however many messages have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.export import rules
+from generator.export.outcome import Reason
+from generator.export.summary import Gap, Gathered, Summary
+from generator.findings import Finding, Impact, Location, Severity
+
+_ACTIONS = {
+    rules.UNREADABLE: "Mend the rows of these episodes, then export again.",
+    rules.FAILED: "Mend the method at that line, then export again.",
+    rules.MISSING: "Have it filled in in the EPD, then export again.",
+    rules.NO_ROW: "Let keys and rows of episodes.py read from the same rows.",
+    rules.BROKEN: "Mend what failed at that line, then export again.",
+    rules.TWICE: "Let keys give each episode once.",
+    rules.CLASH: "Export them to different folders, or put something in front of the number.",
+    rules.UNNAMED: "Let keys write it with letters, digits, '.', '_' and '-' alone.",
+    rules.NOT_VALID: "Mend the value in the EPD, or the mapping, then export again.",
+}
+_WORDS = {
+    rules.UNREADABLE: "the rows contradict each other",
+    rules.FAILED: "the mapping failed",
+    rules.MISSING: "there is no value, and the message cannot do without",
+    rules.NO_ROW: "keys told of it, rows gave nothing",
+    rules.BROKEN: "reading or checking it failed",
+    rules.TWICE: "keys gave the same episode and version more than once",
+    rules.CLASH: "another episode has the same file name, but for letter case",
+    rules.UNNAMED: "its number or version cannot be a file name",
+}
+_GRAVITY = {"warning": Severity.WARNING, "info": Severity.INFO}
+_CONFORMANCE = {"mandatory": Severity.ERROR, "required": Severity.WARNING, "conditional": Severity.WARNING}
+
+
+def findings_of(summary: Summary) -> Iterator[Finding]:
+    """Why messages were refused, what those that were sent lack, what none of them holds."""
+    yield from map(_refused, summary.reasons)
+    yield from map(_lacking, summary.lacking)
+    yield from (_gap(gap) for gap in summary.gaps if gap.state == "todo")
+
+
+def _refused(gathered: Gathered) -> Finding:
+    reason = gathered.reason
+    rule = reason.rule if reason.rule in rules.NAMES else rules.NOT_VALID
+    why = _WORDS.get(rule, f"{reason.rule}: {reason.said}")
+    if reason.said and rule in _WORDS:
+        why += f" ({reason.said})"
+    what = f"{reason.label}: " if reason.label else ""
+    message = f"{_messages(gathered.count)} not sent: {what}{why}.{_shown(gathered)}".replace("..", ".")
+    return _finding(rule, Severity.ERROR, message, _ACTIONS[rule], reason, Impact.REJECT)
+
+
+def _lacking(gathered: Gathered) -> Finding:
+    reason = gathered.reason
+    asked = f" ({gathered.conformance})" if gathered.conformance else ""
+    what = f"{reason.label}{asked}: " if reason.label else ""
+    message = f"{_messages(gathered.count)} sent all the same: {what}{reason.rule}: {reason.said}{_shown(gathered)}"
+    severity = _GRAVITY.get(reason.severity, Severity.WARNING)
+    action = "Have it filled in in the EPD; a correction is the same episode with a higher version."
+    return _finding(rules.LACKING, severity, message, action, reason, Impact.INCOMPLETE)
+
+
+def _gap(gap: Gap) -> Finding:
+    asked = f" ({gap.conformance})" if gap.conformance else ""
+    message = f"{gap.label}{asked} is in none of the messages: your mapping leaves it undone."
+    severity = _CONFORMANCE.get(gap.conformance, Severity.INFO)
+    severity = Severity.WARNING if severity is Severity.ERROR else severity
+    action = "Map it, or say that it is not recorded."
+    about = Reason(rules.GAP, "", gap.concept, gap.label, gap.where)
+    return _finding(rules.GAP, severity, message, action, about, Impact.INCOMPLETE)
+
+
+def _messages(count: int) -> str:
+    return "1 message" if count == 1 else f"{count} messages"
+
+
+def _shown(gathered: Gathered) -> str:
+    if not gathered.shown:
+        return ""
+    more = ", ..." if gathered.count > len(gathered.shown) else ""
+    return f" Episodes: {', '.join(gathered.shown)}{more}."
+
+
+def _finding(  # noqa: PLR0913, PLR0917  what a finding has
+    rule: str, severity: Severity, message: str, action: str, reason: Reason, impact: Impact
+) -> Finding:
+    return Finding(
+        rule,
+        rules.NAMES[rule],
+        severity,
+        message,
+        action,
+        location=_location(reason) if rule in {rules.FAILED, rules.BROKEN} else None,
+        concept=reason.concept or None,
+        label=reason.label or None,
+        xpath=reason.where or None,
+        impact=impact,
+    )
+
+
+def _location(reason: Reason) -> Location | None:
+    """The line of code that failed: `KeyError at mapping/child.py:71`."""
+    file, _, line = reason.said.partition(" at ")[2].partition(" ")[0].rpartition(":")
+    return Location(file, int(line)) if file and line.isdigit() else None

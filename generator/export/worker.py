@@ -1,0 +1,90 @@
+"""A worker's part: a batch of episodes, each read, built, checked, and written as a whole file or refused."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import traceback
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from generator.export.job import HIDDEN, Job
+from generator.export.loading import Loaded, load
+from generator.export.outcome import Key, Outcome, Reason, State, refused
+from generator.export.rules import BROKEN, FAILED, MISSING, NO_ROW, UNREADABLE
+
+_ERROR = "error"
+_PLACES = re.compile(r"\[\d+\]")
+
+
+def work(job: Job, keys: Sequence[Key]) -> list[Outcome]:
+    """Do a batch; whatever the vendor's code raises becomes a reason, never the end of the run."""
+    loaded = load(job)
+    try:
+        return list(_batch(job, loaded, keys))
+    except Exception as error:  # noqa: BLE001  the vendor's code and its database may raise anything
+        if len(keys) == 1:
+            return [refused(keys[0], _raised(BROKEN, error))]
+    return [outcome for key in keys for outcome in work(job, [key])]
+
+
+def _batch(job: Job, loaded: Loaded, keys: Sequence[Key]) -> Iterator[Outcome]:
+    waiting = {(key.episode, key.version): key for key in keys}
+    wanted = [loaded.keys.Episode(key.episode, key.version) for key in keys]
+    with loaded.episodes.connect(job.source) as connection:
+        for episode, row in loaded.episodes.rows(connection, wanted):
+            key = waiting.pop((episode.id, episode.version), None)
+            if key is not None:
+                yield _one(job, loaded, key, row)
+    for key in waiting.values():
+        yield refused(key, Reason(NO_ROW, _ERROR, said="rows() gave nothing for it"))
+
+
+def _one(job: Job, loaded: Loaded, key: Key, row: Any) -> Outcome:  # noqa: ANN401  the vendor's own
+    if isinstance(row, loaded.keys.Unreadable):
+        return refused(key, Reason(UNREADABLE, _ERROR, said=row.reason))
+    try:
+        message = loaded.assemble(loaded.mapping, row)
+    except loaded.runtime.ValuesMissing as error:
+        return refused(key, *(_missing(place) for place in error.places))
+    except loaded.runtime.MappingError as error:
+        return refused(key, _failed(error))
+    violations = loaded.check(message)
+    reasons = tuple(sorted({_violated(loaded, one) for one in violations}))
+    if any(reason.severity == _ERROR for reason in reasons):
+        return Outcome(key, State.REFUSED, reasons=reasons)
+    data = loaded.to_xml(message, indent=job.indent)
+    write_whole(Path(job.out), key.name, data)
+    return Outcome(key, State.SENT, hashlib.sha256(data).hexdigest(), len(data), reasons)
+
+
+def write_whole(folder: Path, name: str, data: bytes) -> None:
+    """Write a file that is there whole or not at all."""
+    unfinished = folder / HIDDEN / f"{name}.{os.getpid()}"
+    unfinished.write_bytes(data)
+    unfinished.replace(folder / name)
+
+
+def _violated(loaded: Loaded, violation: Any) -> Reason:  # noqa: ANN401  a generated class
+    """The same for every message that has it: which of several groups it was is left out."""
+    place = loaded.structure.AT.get(violation.concept)
+    label = place.label if place is not None else ""
+    where = _PLACES.sub("", violation.xpath)
+    return Reason(violation.rule, violation.severity, violation.concept, label, where, violation.message_en)
+
+
+def _missing(place: Any) -> Reason:  # noqa: ANN401  a generated class
+    return Reason(MISSING, _ERROR, place.concept, place.label, place.where)
+
+
+def _failed(error: Any) -> Reason:  # noqa: ANN401  a generated class
+    return Reason(FAILED, _ERROR, error.concept, error.label, error.where, f"{error.kind} at {error.code}")
+
+
+def _raised(rule: str, error: Exception) -> Reason:
+    """The class of what was raised, and where; its text stays out, for it might hold a value."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
+    return Reason(rule, _ERROR, said=f"{type(error).__name__} at {place}")
