@@ -133,6 +133,29 @@ CASES = [
     ),
 ]
 
+NO_TYPE = '<xs:element name="a" fixed="x"/>'
+CASES += [
+    Case(
+        "a fixed value where anything may be",
+        sequence(NO_TYPE),
+        sequence(element("a", 'fixed="x"')),
+        ("attribute other",),
+    ),
+    Case(
+        "a fixed value where anything may be, made a number",
+        sequence(NO_TYPE),
+        sequence(element("a", "", "xs:int")),
+        ("attribute other", "value"),
+    ),
+    Case(
+        "a type that was derived from what takes no elements",
+        sequence(element("a", "", "Base")),
+        sequence(element("a", "", "xs:anySimpleType")),
+        ("type Derived",),
+        ("text",),
+        more=BASE + DERIVED,
+    ),
+]
 NOTHING_IN_COMMON = {"order", "element required", "a sequence made a choice"}
 
 

@@ -126,6 +126,15 @@ def test_what_no_judge_confirms_is_not_excused(tmp_path: Path, given: Opinion, t
     assert known_difference(message, off, (schema, schema), taken=False) == WHY["an empty NMTOKENS"]
 
 
+def test_white_space_around_a_date_is_taken_by_xmlschema_alone(tmp_path: Path) -> None:
+    judges = judges_of(tmp_path, element("xs:date"))
+    for date in ("2020-02-02", " 2020-02-02"):
+        message = f"<r><q>{date}</q></r>"
+        agreement = confirm(message, judges, judges)
+        known = excuse(message, agreement, judges, judges, taken=True)
+        assert agreement.is_bilingual or (date.startswith(" ") and known == WHY["white space around a date"])
+
+
 def test_a_difference_that_is_not_known_is_not_excused(tmp_path: Path) -> None:
     schema = judges_of(tmp_path, element("xs:int")).schema
     for taking in (Opinion(libxml2=True, xmlschema=False), Opinion(libxml2=False, xmlschema=True)):

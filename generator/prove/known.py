@@ -189,6 +189,16 @@ def _spaced_number(case: Case) -> bool:
     return any(_SPACED_NUMBER.fullmatch(value) for value in values)
 
 
+def _padded(case: Case) -> bool:
+    """Whether there are dates, and a value with white space around it."""
+    values = (value for node in case.message.iter("*") for value in (_own_text(node), *node.attrib.values()))
+    return any(value != value.strip() for value in values) and any(_uses(one, _ORDERED_IN_PART) for one in case.schemas)
+
+
+def _own_text(node: etree._Element) -> str:
+    return (node.text or "") if len(node) == 0 else ""
+
+
 def _address(case: Case) -> bool:
     return any(_uses(schema, frozenset({xsd("anyURI")})) for schema in case.schemas)
 
@@ -232,6 +242,11 @@ LIBXML2: tuple[Difference, ...] = (
         "an empty xml:lang",
         "libxml2 takes xml:lang for xs:language, which may not be empty, if the schema brings its own xml.xsd.",
         _empty_language,
+    ),
+    Difference(
+        "white space around a date",
+        "libxml2 takes no white space around a date, unless its type has a pattern.",
+        _padded,
     ),
     Difference(
         "values with a zone",

@@ -165,8 +165,9 @@ class Side:
             found = self.type(step)
             methods.add(str(found.derivation) if isinstance(found, ComplexType) and found.derivation else "restriction")
             above = found.base if found.base != step else None
-            if above is None and ancestor not in _URS:
-                return methods if self._is_member(step, ancestor) else None
+            if above is None and ancestor != ANY_TYPE:
+                is_simple = step in self.schema.simple_types and ancestor in _URS
+                return methods if is_simple or self._is_member(step, ancestor) else None
             step = above
         return methods
 

@@ -86,6 +86,8 @@ class Types:
         allowed = self._given.text(pair.given, pair.given_type)
         if allowed is not None:
             self._simple(allowed, pair, outcome)
+        elif self._given.has_text(pair.given_type) and pair.given.element.fixed is not None:
+            self._fixed_mixed(pair.given.element.fixed, pair, outcome)
         else:
             self._children(pair, alias, outcome)
         self._assertions(pair, outcome)
@@ -154,6 +156,20 @@ class Types:
         fixed = pair.taking.element.fixed
         if fixed is not None and fixed != pair.given.element.fixed:
             outcome.doubts.append((None, "its mixed content has a fixed value"))
+
+    def _fixed_mixed(self, fixed: str, pair: Pair, outcome: TypeOutcome) -> None:
+        """Mixed content with a fixed value holds that text, or nothing, but no elements (3.3.4, cvc-elt 5.2.2)."""
+        accepted = self._taking.text(pair.taking, pair.taking_type)
+        if accepted is not None:
+            refused = next((text for text in (fixed, "") if not allows(accepted, text)), None)
+            if refused is not None:
+                outcome.texts.append(TextBreak(BreakKind.VALUE, Text(refused, kept=True), "type"))
+            return
+        self._may_be_empty(pair, outcome)
+        if not self._taking.has_text(pair.taking_type) and fixed.strip():
+            outcome.texts.append(TextBreak(BreakKind.TEXT, Text(fixed, kept=True)))
+        elif self._taking.has_text(pair.taking_type):
+            self._fixed_text(pair, outcome)
 
     # children
 

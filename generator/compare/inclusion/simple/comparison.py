@@ -279,8 +279,8 @@ class Comparison:
 
 
 def _usual(shape: Shape) -> str | None:
-    """How people write values of a type, or of the items of a list, as a pattern; None where nothing is usual."""
-    if shape.variety is Variety.LIST and shape.of.variety is Variety.ATOMIC and shape.of.primitive in PLAIN:
-        item = f"({PLAIN[shape.of.primitive].replace('[^:]', '[^: ]')})"
+    """How people write values of a type, or names in a list, as a pattern; None where nothing is usual."""
+    if shape.variety is Variety.LIST and shape.of.variety is Variety.ATOMIC and shape.of.primitive == "QName":
+        item = f"({PLAIN['QName'].replace('[^:]', '[^: ]')})"
         return f"({item}( {item})*)?"
     return PLAIN.get(shape.primitive) if shape.variety is Variety.ATOMIC else None
