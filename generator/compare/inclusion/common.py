@@ -122,10 +122,13 @@ class Common:
             return inf, None
         first_text, second_text = self._one.side.text(one, key), self._other.side.text(other, second)
         if first_text is not None or second_text is not None:
-            cost, text = self._text(first_text, key, second_text, second)
+            mixed = one.element.fixed if second_text is not None else other.element.fixed
+            cost, text = self._text(first_text, key, second_text, second, mixed)
             return (cost + price, Choice(key, second, text=text)) if cost < inf else self._nil(one, other, key, second)
         ours, theirs = self._one.content(key) or nothing(), self._other.content(second) or nothing()
         cost, children = self._children(ours, theirs)
+        if children and (one.element.fixed or other.element.fixed) is not None:
+            return inf, None  # no elements beside a fixed value
         return (cost + price + 1, Choice(key, second, children)) if cost < inf else self._nil(one, other, key, second)
 
     def _nil(self, one: Slot, other: Slot, key: str, second: str) -> Found:
@@ -133,8 +136,13 @@ class Common:
         allowed = all(slot.element.nillable and slot.element.fixed is None for slot in (one, other))
         return (1.6, Choice(key, second, nil=True)) if allowed else (inf, None)
 
-    def _text(self, one: Values | None, key: str, other: Values | None, second: str) -> tuple[float, str]:
-        """A text that both allow; where one side has element content, it must do without children."""
+    def _text(
+        self, one: Values | None, key: str, other: Values | None, second: str, mixed: str | None
+    ) -> tuple[float, str]:
+        """A text that both allow; where one side has element content, it must do without children.
+
+        `mixed` is the fixed value of mixed content.
+        """
         if one is not None and other is not None:
             found = common_of(one, other)
             return (1.0, found) if found is not None else (inf, "")
@@ -144,7 +152,7 @@ class Common:
         if values is None or (content is not None and not content.nullable):
             return inf, ""
         if side.side.has_text(type_key):
-            found = common_of(values, any_text())
+            found = common_of(values, replace(any_text(), fixed=mixed, or_empty=mixed is not None))
             return (1.0, found) if found is not None else (inf, "")
         return (1.0, "") if allows(values, "") else (inf, "")
 
