@@ -14,11 +14,6 @@ Answer = TypeVar("Answer")
 Made = TypeVar("Made")
 
 
-def nothing(*parts: object) -> bool:
-    """Whether all parts of a group are left out: None, or an empty list."""
-    return all(part is None or (isinstance(part, list) and not part) for part in parts)
-
-
 def present(*parts: Made | None) -> list[Made]:
     """The parts that are there."""
     return [part for part in parts if part is not None]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.emit.docstrings import docstring
-from generator.emit.layout import spread
+from generator.emit.layout import WIDTH, spread
 from generator.emit.literals import literal
 from generator.emit.mapping.module import module_text
 from generator.emit.template import render
@@ -46,8 +46,7 @@ def _builder(contract: Contract) -> _Builder:
 def _lines(contract: Contract) -> Iterator[str]:
     for method in contract.methods:
         yield from _ask(method)
-    parts = [method.variable for method in contract.methods if not method.is_id and method.bare is None]
-    yield from spread("if not must and nothing(", parts, "):", indent=4)
+    yield from _unless_something(contract)
     yield "    return None"
     for method in contract.methods:
         yield from _fill(method)
@@ -61,6 +60,26 @@ def _lines(contract: Contract) -> Iterator[str]:
     yield ")"
     yield f"run.finish(group, record, source, AT[{literal(contract.place)}])"
     yield "return record"
+
+
+def _unless_something(contract: Contract) -> Iterator[str]:
+    """The condition that nothing of a group is there and nothing must be."""
+    empty = [_is_nothing(method) for method in contract.methods if not method.is_id and method.bare is None]
+    line = f"if {' and '.join(['not must', *empty])}:"
+    if len(line) + 4 <= WIDTH:
+        yield line
+        return
+    yield "if ("
+    yield "    not must"
+    yield from (f"    and {each}" for each in empty)
+    yield "):"
+
+
+def _is_nothing(method: Method) -> str:
+    """Whether a part of a group is left out: a list of the schema's own that is empty says nothing either."""
+    answer = method.answer
+    words = answer is not None and answer.item.record is None and answer.item.shape.tokens
+    return f"not {method.variable}" if method.list_field or words else f"{method.variable} is None"
 
 
 def _at(method: Method) -> str:

@@ -21,7 +21,7 @@ _RUNTIME = (
     "Quantity", "Source", "Unmapped", "ValuesMissing", "not_recorded",
 )  # fmt: skip
 _COMPLETENESS = ("find_incomplete", "find_unmapped")
-_RUN = ("Run", "nothing", "present")
+_RUN = ("Run", "present")
 _NODES = ("AnyElement", "DerivedElement", "Nil")
 _RELEASE = (*_NODES, "Identifier", "NotMapped", "Null", "Quantity", "Row", "codes", "contract", "records")
 _TABLES = ("CodeList", "CodeTables")
