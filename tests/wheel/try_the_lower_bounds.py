@@ -23,6 +23,7 @@ PARTS = [
     "docs.py",
     "link.py",
     "mapping_assemble.py",
+    "mapping_excel.py",
     "output_gate.py",
     "read_dataset.py",
     "read_xsd_closure.py",

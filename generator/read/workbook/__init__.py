@@ -1,0 +1,1 @@
+"""Reading a spreadsheet from elsewhere (.xlsx): its texts, and nothing of what else it may hold."""
