@@ -78,10 +78,11 @@ def newest_specification(folder: Path, *, apart: Path | None = None) -> Path:
         listed = ", ".join(path.name for path in found)
         message = f"{folder.as_posix()}/ holds different specifications: {listed}. Choose one with --spec DIR."
         raise UsageError(message)
-    return max(found, key=lambda path: (_version_key(path.name), path.name))
+    return max(found, key=lambda path: (version_key(path.name), path.name))
 
 
-def _version_key(name: str) -> list[tuple[int, str]]:
+def version_key(name: str) -> list[tuple[int, str]]:
+    """What puts versions in order: `lnr-3.10` comes after `lnr-3.9`."""
     parts = re.findall(r"\d+|[^\d.]+", name.rpartition("-")[2])
     return [(int(part), "") if part.isdigit() else (-1, part) for part in parts]
 

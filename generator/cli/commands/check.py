@@ -16,6 +16,7 @@ from generator.cli.choose import SPECIFICATIONS, Options, is_inside, override
 from generator.cli.completion import complete_specification
 from generator.cli.exits import Exit, UsageError
 from generator.cli.guard import guarded
+from generator.cli.hits import with_hits
 from generator.cli.messages import Language
 from generator.cli.progress import steps
 from generator.cli.render.plain import number
@@ -88,7 +89,8 @@ def check(  # noqa: PLR0913  each is an option
             found += _findings(built[-1], settings.project)
         looked = look.look(built[0].specification, acceptances, progress) if look else Looked()
     clean = f"{_clean(built)[:-1]}; {looked.sentence}." if looked.sentence else _clean(built)
-    report = make_report("check", (*found, *looked.findings), clean=clean, fail_on=fail_on or settings.fail_on)
+    told = (*found, *with_hits(looked.findings, settings))
+    report = make_report("check", told, clean=clean, fail_on=fail_on or settings.fail_on)
     report = replace(
         report,
         comparison=looked.comparison,

@@ -15,6 +15,7 @@ from generator.cli.completion import complete_specification
 from generator.cli.drift_report import make_drift_report
 from generator.cli.exits import Exit
 from generator.cli.guard import guarded
+from generator.cli.hits import with_hits
 from generator.cli.messages import Language
 from generator.cli.progress import steps
 from generator.cli.render.show import Format, show
@@ -113,7 +114,7 @@ def diff(  # noqa: PLR0913  each is an option
     if asked.named:
         acceptances = acceptances.with_accepted(asked, found.drift.findings)
     settled = acceptances.settle(found.drift.findings)
-    drift = replace(found.drift, findings=(*settled.left, *settled.hygiene))
+    drift = replace(found.drift, findings=with_hits((*settled.left, *settled.hygiene), settings))
     files = _written(witness_dir, drift, found.drift.findings) if witness_dir is not None else {}
     report = make_drift_report(
         drift,

@@ -28,6 +28,7 @@ from generator.findings import Finding, Proof, Severity
 IN_FULL = 20
 """So many findings of a section are told in full, the others in one line each (all in full where more is asked for)."""
 _ECHOES = 3
+_HITS = 3
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _VERDICTS = {
     Verdict.INCOMPATIBLE: "bold red",
@@ -128,6 +129,11 @@ class _Page:
             yield words.source, Text(one_line(str(finding.location)), "dim")
         if finding.action:
             yield words.to_do, Text(one_line(finding.action), "green")
+        shown = finding.mapping if self.comparison.verbose else finding.mapping[:_HITS]
+        for hit in shown:
+            yield words.hits, Text(one_line(str(hit)))
+        if more := len(finding.mapping) - len(shown):
+            yield "", Text(words.more_hits.format(count=more), "dim")
 
     def echoes(self, finding: Finding) -> None:
         """What is folded: what breaks by itself with its mend, the same said once; the others in counts, or all."""

@@ -54,6 +54,8 @@ class DriftWords:
     nothing: str
     gone: str
     proven_compatible: str
+    hits: str
+    more_hits: str
     more: str
     whole: str
     none: str
@@ -117,6 +119,8 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         nothing="new",
         gone="gone",
         proven_compatible="proven compatible",
+        hits="hits",
+        more_hits="and {count} more of your own",
         more="-v shows them",
         whole="the whole message",
         none="Nothing has changed.",
@@ -178,6 +182,8 @@ DRIFT_WORDS: dict[Language, DriftWords] = {
         nothing="nieuw",
         gone="vervallen",
         proven_compatible="bewezen verenigbaar",
+        hits="raakt",
+        more_hits="en nog {count} van uzelf",
         more="-v toont ze",
         whole="het hele bericht",
         none="Er is niets veranderd.",

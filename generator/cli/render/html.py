@@ -134,6 +134,8 @@ class _Writer:
             yield Fact(say["places"], str(finding.places))
         if finding.location:
             yield Fact(say["source"], safe(str(finding.location)), code=True)
+        for hit in finding.mapping:
+            yield Fact(say["hits"], safe(str(hit)), code=True)
         if self._comparison:
             yield Fact(say["proof"], PROOFS[self._report.language][finding.proof])
         if finding.fingerprint:

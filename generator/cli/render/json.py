@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.cli.report import Report, fingerprints
 from generator.cli.version import version
-from generator.findings import Finding, Severity, Witness
+from generator.findings import Finding, Hit, Location, Severity, Witness
 
 if TYPE_CHECKING:
     from generator.cli.drift_report import Comparison
@@ -58,7 +58,6 @@ def _findings(findings: Iterable[Finding]) -> list[dict[str, Any]]:
 
 
 def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
-    place = finding.location
     return {
         "rule": finding.rule,
         "name": finding.name,
@@ -73,11 +72,20 @@ def _finding(finding: Finding, fingerprint: str) -> dict[str, Any]:
         "message": finding.message,
         "action": finding.action,
         "fingerprint": fingerprint,
-        "location": {"file": place.file, "line": place.line or None, "column": place.column or None} if place else None,
+        "location": _place(finding.location) if finding.location else None,
         "witness": _witness(finding.witness) if finding.witness else None,
         "places": finding.places,
+        "mapping": [_hit(hit) for hit in finding.mapping],
         "folded": _findings(finding.folded),
     }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {"kind": hit.kind.value, "what": hit.what, "location": _place(hit.location)}
+
+
+def _place(place: Location) -> dict[str, Any]:
+    return {"file": place.file, "line": place.line or None, "column": place.column or None}
 
 
 def _witness(witness: Witness) -> dict[str, Any]:

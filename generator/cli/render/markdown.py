@@ -21,6 +21,8 @@ _QUOTES = str.maketrans(dict.fromkeys("<>\"'`.,;", " "))
 _WORD = 4
 """Facts of fewer letters may stand in a message by chance."""
 
+_HITS = 3
+
 
 def render_markdown(report: Report) -> str:
     """Headings by what it does to messages, one bullet a change; without a comparison one bullet a finding."""
@@ -89,7 +91,10 @@ def _counts(findings: list[Finding]) -> Iterator[str]:
 def _bullet(finding: Finding, words: DriftWords) -> str:
     """`- **Geslacht** (`3`): what is so (`0..1` → `1..1`). **To do:** ... *XS003 element-required*`."""
     to_do = f" **{words.to_do.capitalize()}:** {_line(finding.action)}" if finding.action else ""
-    return f"- {_said(finding, words)}{to_do} *{finding.rule} {_line(finding.name)}*"
+    hits = "".join(f"  \n  {words.hits} {code(str(hit))}" for hit in finding.mapping[:_HITS])
+    more = len(finding.mapping) - _HITS
+    hits += f"  \n  {words.more_hits.format(count=more)}" if more > 0 else ""
+    return f"- {_said(finding, words)}{to_do} *{finding.rule} {_line(finding.name)}*{hits}"
 
 
 def _accepted(one: Accepted, words: DriftWords) -> str:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from generator.cli.pages import page_of
 from generator.cli.report import Report, fingerprints, unfolded
 from generator.cli.version import version
-from generator.findings import Finding, Severity
+from generator.findings import Finding, Hit, Location, Severity
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
@@ -63,7 +63,8 @@ def _result(finding: Finding, fingerprint: str, index: int) -> dict[str, Any]:
     facts = {"concept": finding.concept, "label": finding.label, "old": finding.old, "new": finding.new}
     properties = {name: value for name, value in facts.items() if value is not None}
     places = {"places": finding.places} if finding.places > 1 else {}
-    related = {"relatedLocations": list(map(_echo, unfolded(finding.folded)))} if finding.folded else {}
+    beside = [*map(_hit, finding.mapping), *map(_echo, unfolded(finding.folded))]
+    related = {"relatedLocations": beside} if beside else {}
     return {
         "ruleId": finding.rule,
         "ruleIndex": index,
@@ -76,15 +77,23 @@ def _result(finding: Finding, fingerprint: str, index: int) -> dict[str, Any]:
     }
 
 
+def _hit(hit: Hit) -> dict[str, Any]:
+    """A place of the vendor's own."""
+    return {"physicalLocation": _physical(hit.location), "message": {"text": f"It hits {hit.what}."}}
+
+
+def _physical(place: Location) -> dict[str, Any]:
+    physical: dict[str, Any] = {"artifactLocation": _artifact(place.file)}
+    if place.line:
+        columns = {"startColumn": place.column} if place.column else {}
+        physical["region"] = {"startLine": place.line, **columns}
+    return physical
+
+
 def _locations(finding: Finding) -> list[dict[str, Any]]:
     location: dict[str, Any] = {}
-    place = finding.location
-    if place:
-        physical: dict[str, Any] = {"artifactLocation": _artifact(place.file)}
-        if place.line:
-            columns = {"startColumn": place.column} if place.column else {}
-            physical["region"] = {"startLine": place.line, **columns}
-        location["physicalLocation"] = physical
+    if finding.location:
+        location["physicalLocation"] = _physical(finding.location)
     if finding.xpath:
         location["logicalLocations"] = [{"fullyQualifiedName": finding.xpath, "kind": "element"}]
     return [location] if location else []

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cli.exits import UsageError
-from generator.output.apply import place_folder, write_bytes
+from generator.output.apply import heal, place_folder, write_bytes
 from generator.output.place import is_link
 from generator.read.specification import LEDGER_FILE
 
@@ -32,7 +32,8 @@ class Adoption:
         ]  # fmt: skip
 
     def write(self) -> None:
-        """Write what is missing: a new folder in one step, single files each in one."""
+        """Write what is missing: a new folder in one step, single files each in one. What a kill left is put right."""
+        heal(self.folder)
         if not self.folder.exists():
             place_folder(self.folder, self.files)
             return

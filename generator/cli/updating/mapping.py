@@ -28,7 +28,7 @@ def hold_next(old: Specification, new: Specification, settings: Settings) -> Hel
     former = contract_of(old, settings)[2]
     _, _, imported = contract_of(new, settings)
     plan = plan_sync(files, first.ledger, held.contract, held.specification, imported, former=former)
-    plan.texts = {**first.texts, **plan.texts}
+    plan.texts, plan.given = {**first.texts, **plan.texts}, first.given
     plan.added = [*first.added, *plan.added]
     plan.tables = held.plan.tables
     return Held(held.specification, held.contract, folder, plan)

@@ -118,7 +118,7 @@ def _planned(  # noqa: PLR0913, PLR0917  each is an input of its own
     settled = acceptances.settle(_at_home(answer.drift.findings, staged.folder, adoption.folder))
     progress.step("Bringing your mapping in step")
     held = hold_next(old.specification, new.specification, settings)
-    touched = touched_by(held) if held else Touched()
+    touched = touched_by(held, settings) if held else Touched()
     left = touched.told(settled.left)
     kept = [*before[1 - _SIDE_BY_SIDE :], Selection(folder=adoption.folder)]
     return UpdatePlan(
