@@ -14,9 +14,10 @@ from generator.compare.inclusion.content.words import Letter
 from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.text_values import Role, example_of, role_of
 from generator.model.particle import lets_in
+from generator.model.qname import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.compare.inclusion.content.node import Node
     from generator.compare.inclusion.minimal import Minimal
@@ -166,17 +167,27 @@ class Holders:
 
     def with_child(self, made: Made, key: str, step: Step) -> Made | None:
         """An element of a type with one more child, and what else must come with it; None where it has no place."""
+        found = self._with(made, key, step.letter, lambda: self.grown(step))
+        return found[0] if found is not None else None
+
+    def with_named(self, made: Made, key: str, local: str) -> tuple[Made, int] | None:
+        """The same with a smallest child of a local name, and where that one stands."""
+        step = next((one for one in self._steps(key) if local_name(one.letter.name) == local), None)
+        return self._with(made, key, step.letter, lambda: self._child(step.letter)) if step is not None else None
+
+    def _with(self, made: Made, key: str, target: Letter, make: Callable[[], Made]) -> tuple[Made, int] | None:
         content = self._makes.content(key)
         if content is None or made.nil:
             return None
-        word = self._superword(content, [child.name for child in made.children], step.letter)
+        word = self._superword(content, [child.name for child in made.children], target)
         if word is None:
             return None
-        kept, fresh = iter(made.children), self.grown(step)
+        kept, fresh = iter(made.children), make()
         children = (
-            next(kept) if letter is None else fresh if letter is step.letter else self._child(letter) for letter in word
+            next(kept) if letter is None else fresh if letter is target else self._child(letter) for letter in word
         )
-        return replace(made, children=tuple(children))
+        at = next(place for place, letter in enumerate(word) if letter is target)
+        return replace(made, children=tuple(children)), at
 
     def _child(self, letter: Letter) -> Made:
         return replace(self._makes.element(letter.slot), name=letter.name)

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator.compare.inclusion.holders import Holders
+from generator.compare.inclusion.keys import Keys
 from generator.compare.inclusion.made import Made, Text
 from generator.compare.inclusion.mentions import IDS, Mention, mentions, prefixes_in, put, roles_in
 from generator.compare.inclusion.simple import UndecidedError, allows, another, common
@@ -31,6 +32,7 @@ class Ids:
         """`makes` knows the smallest elements."""
         self._side = makes.side
         self._holders = Holders(makes)
+        self._keys = Keys(makes.side, self._holders)
 
     @cached_property
     def _roles(self) -> frozenset[Role]:
@@ -45,23 +47,33 @@ class Ids:
         """The prefixes that a message must declare for its values, with their namespaces."""
         return prefixes_in(self._side, root) if Role.QNAME in self._roles else {}
 
+    @property
+    def are_keyed(self) -> bool:
+        """Whether the schema has xs:unique, xs:key or xs:keyref."""
+        return self._keys.matter
+
     def are_possible(self) -> bool:
         """Whether any message can hold an ID."""
         return self._holders.are_there()
 
     def are_sound(self, root: Made) -> bool:
-        """Whether all IDs of a message differ, and each reference has one."""
+        """Whether all IDs of a message differ, each reference has one, and all constraints are met."""
         if self._roles.isdisjoint(IDS):
-            return True
+            return self._keys.are_sound(root)
         found = mentions(self._side, root)
         names = [token for one in found if one.role is Role.ID for token in one.tokens]
-        return len(set(names)) == len(names) and _dangling(found) is None
+        return len(set(names)) == len(names) and _dangling(found) is None and self._keys.are_sound(root)
 
     def settled(self, root: Made, weigh: Callable[[Made], int]) -> Made | None:
-        """The message with its IDs in order, and with what must be added for that; None where no way was found.
+        """The message with its IDs and keys in order, and what must be added for that; None where no way was found.
 
         `weigh` tells of a changed message how little it is worth: 0 is as good as before, beyond 1 it is worth nothing.
         """
+        keyed = self._keys.settled(root, weigh)
+        found = self._with_ids(keyed, weigh) if keyed is not None else None
+        return found if found is None or found is keyed or self._keys.are_sound(found) else None
+
+    def _with_ids(self, root: Made, weigh: Callable[[Made], int]) -> Made | None:
         if self._roles.isdisjoint(IDS):
             return root
         for _ in range(_MOST_ROUNDS):

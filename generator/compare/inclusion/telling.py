@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.compare.inclusion.visit import Visit
     from generator.model.qname import QName
 
-_NO_ID = "whether a message that is refused can have the IDs it needs (xs:ID, xs:IDREF) was not found out"
+_NO_ID = "whether a message that is refused can have the IDs and keys it needs was not found out"
 _EMPTY = Break(BreakKind.ROOT, ())
 
 
@@ -101,7 +101,7 @@ class Teller:
             visit.breaks.append(
                 replace(found, kind=kind, path=visit.path, message=written(settled, self._makes.ids.prefixes(settled)))
             )
-        elif self._makes.can_refer():  # else there is no such message at all
+        elif self._makes.ids.are_keyed or self._makes.can_refer():  # else there is no such message at all
             self.doubt(visit, _NO_ID, found.subject)
 
     def _message(self, visit: Visit, made: Made) -> Made:
