@@ -64,6 +64,45 @@ def test_a_code_that_was_taken_away_is_told_and_its_row_stays(tmp_path: Path) ->
     assert told(third) == told(plan)
 
 
+def test_a_code_that_means_something_else_now_is_told_once(tmp_path: Path) -> None:
+    files, _ = kept(write_lists(tmp_path / "a", {"onset": ONSET}), {})
+    mine = files | {"onset.csv": (HEAD + "v,1,equivalent,approved\nl,2,equivalent,approved\n").encode()}
+    swapped = (("1", "", "", "Laat"), ("2", "", "", "Laat"), ("3", "", "", "Vroeg"))
+    made, plan = kept(write_lists(tmp_path / "b", {"onset": swapped}), mine)
+    assert told(plan) == [("MP022", "onset.csv:4"), ("MP024", "onset.csv:2")]
+    changed = next(one for one in table_findings(plan, "mapping") if one.rule == "MP024")
+    assert changed.message == "The code '1' was Vroeg and is Laat now."
+    _, later = kept(write_lists(tmp_path / "b", {"onset": swapped}), made)
+    assert told(later) == [("MP022", "onset.csv:4")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("kernset-geboortezorg-2.3/xsd/ada_kernset_geboortezorg.xsd", "kernset-geboortezorg-2.3.5/xsd"),
+        ("lnr-history/v03-2020-02-11/xsd/ada_kernset_neonatologie.xsd", "lnr-3.0/xsd"),
+    ],
+)
+def test_the_tables_of_a_real_release(corpora: Path, old: str, new: str) -> None:
+    """Every row that was filled in stays where it was, and what is told is the true difference of the lists."""
+    before = read_specification(xsd=corpora / old)
+    after = read_specification(xsd=corpora / new / Path(old).name)
+    files, first = kept(before, {})
+    filled = {
+        name: data if name == "lists.json" else data.replace(b"\n,", b"\nE,").replace(b",draft,", b",approved,")
+        for name, data in files.items()
+    }
+    made, plan = kept(after, filled)
+    assert all(made[name].startswith(data) for name, data in filled.items() if name != "lists.json")
+    assert kept(after, made)[1].texts == {}
+    was = {first.serving[one.name]: {code.target for code in one.codes} for one in first.lists}
+    now = {plan.serving[one.name]: {code.target for code in one.codes} for one in plan.lists}
+    added = {name: now[name] - was[name] for name in now if name in was and now[name] - was[name]}
+    assert {name: set(codes) for name, codes in plan.added.items()} == added
+    gone = [finding for finding in table_findings(plan, "m") if "no longer has" in finding.message]
+    assert len(gone) == sum(len(was[name] - now[name]) for name in was if name in now)
+
+
 def test_what_is_wrong_with_a_table_is_told_with_its_line(tmp_path: Path) -> None:
     specification = write_lists(tmp_path, {"sex": SEX})
     rows = "M,M,equivalent,approved\nm,M,same,approved\nM,F,equivalent,approved,,2026-02-30\nV,F,wider,draft\nz,7\nq,\n"

@@ -21,7 +21,7 @@ class TablesPlan:
 
     `texts` are the files to write, by path within the mapping folder. `tables` are all tables as they will be, by name;
     `serving` says which of them serves a list. `added` are the targets that got a row in a table that was there.
-    `former` are the codes that lists had before, by target, for each table.
+    `former` are the codes that lists had before, for each table; `meant` those of the last time, by target.
     """
 
     lists: tuple[TargetList, ...]
@@ -30,6 +30,7 @@ class TablesPlan:
     serving: dict[str, str] = field(default_factory=dict)
     added: dict[str, list[str]] = field(default_factory=dict)
     former: dict[str, set[str]] = field(default_factory=dict)
+    meant: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def list_of(self, table: str) -> TargetList | None:
         """The first list that a table serves; what else it serves has the very same codes."""
@@ -50,6 +51,7 @@ def plan_tables(lists: tuple[TargetList, ...], files: Mapping[str, bytes], shown
     plan = TablesPlan(lists, tables)
     for one in known.values():
         plan.former.setdefault(one.table, set()).update(one.codes, one.codes.values(), one.former)
+        plan.meant.setdefault(one.table, {}).update(one.codes)
     for one_list in lists:
         _serve(one_list, plan, known)
     for name in sorted(set(plan.serving.values())):

@@ -18,18 +18,20 @@ _ROUNDED = re.compile(r"\d+(?:[.,]\d+)?[Ee]\+?\d+")
 def table_findings(plan: TablesPlan, folder: str) -> Iterator[Finding]:
     """All of them; `folder` is how the user knows the mapping folder."""
     for name, table in plan.tables.items():
-        teller = _Teller(table, plan.list_of(name), f"{folder}/{FOLDER}/{name}.csv", plan.former.get(name, set()))
+        file = f"{folder}/{FOLDER}/{name}.csv"
+        teller = _Teller(table, plan.list_of(name), file, plan.former.get(name, set()), plan.meant.get(name, {}))
         yield from teller.all()
 
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
-    """Tells of one table; `one` is the list it serves, None where there is none; `former` are codes of before."""
+    """Tells of one table; `one` is the list it serves, if any; `former` and `meant` are as in TablesPlan."""
 
     table: CodeTable
     one: TargetList | None
     file: str
     former: set[str]
+    meant: dict[str, str]
 
     def all(self) -> Iterator[Finding]:
         for problem in self.table.problems:
@@ -66,7 +68,7 @@ class _Teller:
                 )
                 action = "Give the source another target in a new row, or leave it: it then counts as unmapped."
                 yield self._finding(
-                    rules.CODE_REMOVED, Severity.WARNING, row.line, message, action, Impact.INCOMPLETE, row.target
+                    rules.CODE_CHANGED, Severity.WARNING, row.line, message, action, Impact.INCOMPLETE, row.target
                 )
             return
         message = f"The list has no code {_told(row.target)}."
@@ -81,10 +83,17 @@ class _Teller:
         )
 
     def _used(self, row: CodeRow, code: TargetCode) -> Iterator[Finding]:
+        was = _display(self.meant.get(code.target, code.identity))
+        if was is not None and was != code.display and self.meant[code.target] != code.identity:
+            message = f"The code {_told(row.target)} was {was or 'without a name'} and is {code.display} now."
+            action = "See which code means what this source means, and put that in the row."
+            yield self._finding(
+                rules.CODE_CHANGED, Severity.WARNING, row.line, message, action, Impact.SILENT_WRONG, row.target
+            )
         if code.deprecated:
             message = f"The code {_told(row.target)} ({code.display}) is deprecated: the next release may not have it."
             action = "See what the specification has instead."
-            yield self._finding(rules.CODE_REMOVED, Severity.INFO, row.line, message, action, about=row.target)
+            yield self._finding(rules.CODE_CHANGED, Severity.INFO, row.line, message, action, about=row.target)
         if row.status != RowStatus.APPROVED:
             message = f"That this source means {code.display or code.target} is a draft: nobody has approved it."
             action = "Check it, and write `approved` in the column status, with your name and the date."
@@ -143,6 +152,11 @@ class _Teller:
             impact=impact,
             fingerprint=fingerprint(rule, self.table.name, about, None),
         )
+
+
+def _display(identity: str) -> str | None:
+    """What a code of no system is called; None for a code that its system explains."""
+    return identity.split("|", 2)[2] if identity.startswith("|") else None
 
 
 def _mend(target: str, aliases: dict[str, TargetCode]) -> str:

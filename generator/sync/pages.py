@@ -81,7 +81,8 @@ where it was.
 
 **What.** A file in the mapping folder is not valid Python, so that its classes are not known.
 
-**Why it matters.** What stands in it counts as not there; nothing in it is changed.
+**Why it matters.** It is left alone. If it may hold classes of the mapping, `lnrgen sync` changes nothing else either:
+a rename that reaches one file and not the other would take the mapping apart.
 
 **Example.** A bracket that is not closed, a merge conflict.
 
@@ -90,8 +91,8 @@ where it was.
     "MP008": """\
 # MP008 method-name-taken
 
-**What.** A concept has a new name, and the class of its group, or one below it, has a method of that name already.
-Nothing was renamed.
+**What.** A concept has a new name, and the class of its group, or one it is made with, has a method of that name
+already. Nothing was renamed; every `lnrgen sync` tries again.
 
 **Why it matters.** The contract would call your other method for this concept.
 
@@ -135,6 +136,18 @@ more.
 
 **What to do.** Take from it what you still need, and delete it. If the group comes back in a later release, so does
 its base.
+""",
+    "MP012": """\
+# MP012 method-there-already
+
+**What.** A concept is new, and the class of its group has a method of that name already. No stub was added.
+
+**Why it matters.** The contract calls that method for the new concept from now on. If it was written ahead, that is
+right; if it is a helper that happens to bear the name, its values go into the message.
+
+**Example.** A helper `lengte_cm`, and a release with the concept `Lengte_cm`.
+
+**What to do.** Look at the method. If it is not meant, give it another name, and run `lnrgen sync` again.
 """,
     "MP020": """\
 # MP020 target-code-unknown
@@ -185,17 +198,20 @@ is built with it. Several sources with one target are fine.
 says how close the target comes: equivalent, wider, narrower or inexact (FHIR ConceptMap).
 """,
     "MP024": """\
-# MP024 target-code-removed
+# MP024 target-code-changed
 
-**What.** A row of a code table has a source, and its target is a code that the specification no longer has, or calls
-deprecated.
+**What.** A row of a code table has a source, and its target is a code that the specification no longer has, calls
+deprecated, or gives to something else: a code of no code system is what its display says.
 
-**Why it matters.** The source counts as unmapped under this release: a record that holds it gives no message. Under an
-older release, which still has the code, the row goes on working.
+**Why it matters.** A source whose target is gone counts as unmapped under this release: a record that holds it gives no
+message. Under an older release, which still has the code, the row goes on working. A code that means something else
+gives a message that is valid and wrong.
 
-**Example.** `3,415684004,...` after a release whose list has no 415684004.
+**Example.** `3,415684004,...` after a release whose list has no 415684004. Or code 4, which was Convulsies and is
+Asfyxie now: this is told by the `lnrgen sync` that meets it, and the concept is stale from then on.
 
-**What to do.** Put a row with the same source and a new target in the table; the old row may stay.
+**What to do.** Put a row with the same source and a new target in the table; a row whose target is gone may stay. Where
+the code means something else, look at each row that has it.
 """,
     "MP025": """\
 # MP025 code-table-unreadable

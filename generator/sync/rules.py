@@ -13,11 +13,12 @@ NAME_TAKEN = "MP008"
 NAME_LEFT = "MP009"
 NO_REASON = "MP010"
 GROUP_REMOVED = "MP011"
+THERE_ALREADY = "MP012"
 CODE_UNKNOWN = "MP020"
 CODE_SOURCE_TWICE = "MP021"
 CODE_UNUSED = "MP022"
 CODE_DRAFT = "MP023"
-CODE_REMOVED = "MP024"
+CODE_CHANGED = "MP024"
 CODE_TABLE_UNREADABLE = "MP025"
 CODE_ROW_INVALID = "MP026"
 CODE_TABLE_LEFT = "MP027"
@@ -36,11 +37,12 @@ NAMES = {
     NAME_LEFT: "old-name-still-used",
     NO_REASON: "ignored-without-reason",
     GROUP_REMOVED: "group-removed-from-mapping",
+    THERE_ALREADY: "method-there-already",
     CODE_UNKNOWN: "target-code-unknown",
     CODE_SOURCE_TWICE: "source-code-twice",
     CODE_UNUSED: "target-code-unused",
     CODE_DRAFT: "code-row-draft",
-    CODE_REMOVED: "target-code-removed",
+    CODE_CHANGED: "target-code-changed",
     CODE_TABLE_UNREADABLE: "code-table-unreadable",
     CODE_ROW_INVALID: "code-row-invalid",
     CODE_TABLE_LEFT: "code-table-left-over",

@@ -34,7 +34,7 @@ def check_workbook(data: bytes) -> None:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             _check_parts(parts.infolist())
             _check_markup(parts)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, RuntimeError, EOFError, OSError, ValueError) as error:
         raise RefusedWorkbookError("It is no .xlsx, or a damaged one. Save it again as .xlsx.") from error
 
 
