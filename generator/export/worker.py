@@ -7,7 +7,6 @@ import os
 import re
 import traceback
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from generator.export.job import HIDDEN, Job
@@ -16,6 +15,7 @@ from generator.export.outcome import Key, Outcome, Reason, State, refused
 from generator.export.rules import BROKEN, FAILED, MISSING, NO_ROW, UNREADABLE
 
 _ERROR = "error"
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _PLACES = re.compile(r"\[\d+\]")
 
 
@@ -56,15 +56,21 @@ def _one(job: Job, loaded: Loaded, key: Key, row: Any) -> Outcome:  # noqa: ANN4
     if any(reason.severity == _ERROR for reason in reasons):
         return Outcome(key, State.REFUSED, reasons=reasons)
     data = loaded.to_xml(message, indent=job.indent)
-    write_whole(Path(job.out), key.name, data)
+    write_whole(job.out, key.name, data)
     return Outcome(key, State.SENT, hashlib.sha256(data).hexdigest(), len(data), reasons)
 
 
-def write_whole(folder: Path, name: str, data: bytes) -> None:
-    """Write a file that is there whole or not at all."""
-    unfinished = folder / HIDDEN / f"{name}.{os.getpid()}"
-    unfinished.write_bytes(data)
-    unfinished.replace(folder / name)
+def write_whole(folder: str, name: str, data: bytes) -> None:
+    """Write a file that is there whole or not at all. Straight to the system: it is done for each message."""
+    unfinished = f"{folder}/{HIDDEN}/{name}.{os.getpid()}"
+    file = os.open(unfinished, _NEW, 0o644)
+    try:
+        written = os.write(file, data)
+        while written < len(data):
+            written += os.write(file, data[written:])
+    finally:
+        os.close(file)
+    os.replace(unfinished, f"{folder}/{name}")  # noqa: PTH105
 
 
 def _violated(loaded: Loaded, violation: Any) -> Reason:  # noqa: ANN401  a generated class
