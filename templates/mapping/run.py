@@ -10,6 +10,8 @@ from typing import TypeVar
 
 from .runtime import GroupMapping, MappingError, NotMapped, Place, Source, TellableError
 
+_OWN = frozenset(__file__.removesuffix("run.py") + name for name in ("run.py", "newer.py", "translation.py"))
+"""The files whose lines are not the vendor's."""
 Answer = TypeVar("Answer")
 Made = TypeVar("Made")
 
@@ -100,7 +102,7 @@ def _mapping_error(place: Place, error: Exception) -> MappingError:
     file, line = "", 0
     while trace is not None:
         here = trace.tb_frame.f_code.co_filename
-        if here != __file__ and file in {"", here}:
+        if here not in _OWN and file in {"", here}:
             file, line = here, trace.tb_lineno
         trace = trace.tb_next
     why = str(error) if isinstance(error, TellableError) else ""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MAPPING", "SHIPPED", "emit_mapping"]
 
-SHIPPED = ("completeness.py", "episodes.py", "run.py", "runtime.py", "tables.py")
+SHIPPED = ("completeness.py", "episodes.py", "newer.py", "run.py", "runtime.py", "tables.py", "translation.py")
 """Modules that are the same for every specification: taken as they are, not rendered."""
 
 
