@@ -39,7 +39,7 @@ class CodeTable(Generic[Target]):
         """The table for `code_list` in `folder`."""
         self._folder = folder
         self._list = code_list
-        self._known: dict[str, Target] = {}
+        self._known: dict[str | int, Target] = {}
         self._file: Path | None = None
 
     def __call__(self, source: str | int) -> Target:
@@ -47,7 +47,7 @@ class CodeTable(Generic[Target]):
 
         UnmappedCode: the table has no row for it. CodeTableError: the table itself is at fault.
         """
-        found = self._known.get(source) if type(source) is str else None
+        found = self._known.get(source)
         return self._search(str(source)) if found is None else found
 
     def if_any(self, source: str | int | None) -> Target | None:
@@ -73,7 +73,7 @@ class CodeTable(Generic[Target]):
 
     def _read(self) -> None:
         file = self.file
-        known: dict[str, Target] = {}
+        known: dict[str | int, Target] = {}
         lines: dict[str, int] = {}
         targets = self._list.targets()
         for line, source, target in _rows(file):
