@@ -90,7 +90,7 @@ class Staging:
         with engine.begin() as connection:
             for table in self.layout.tables:
                 metadata[table.number].create(connection)
-                rows = [self._fit(table, row) for row in self.rows[table.number]]
+                rows = [self.fit(table, row) for row in self.rows[table.number]]
                 names = [column.name for column in table.columns]
                 bound = ", ".join(f":v{n}" for n in range(len(names)))
                 query = text(f"INSERT INTO {table.name} ({', '.join(names)}) VALUES ({bound})")  # noqa: S608
@@ -98,7 +98,7 @@ class Staging:
                     connection.execute(query, [{f"v{n}": row[name] for n, name in enumerate(names)} for row in rows])
 
     @staticmethod
-    def _fit(table: Table, row: dict[str, Any]) -> dict[str, Any]:
+    def fit(table: Table, row: dict[str, Any]) -> dict[str, Any]:
         """Text where the column is text; numbers and truth as they are."""
         texts = {
             column.name for column in table.columns if column.part is not None and column.part.kind is not Kind.FLAG

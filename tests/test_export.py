@@ -25,7 +25,7 @@ from generator.export.rules import NAMES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-COPIES = 40
+COPIES = 30
 
 
 @pytest.fixture(scope="module")
