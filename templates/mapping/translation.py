@@ -11,14 +11,12 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from ..bindings import records  # noqa: TID252  a module of the generated package
-from ..bindings.runtime import AnyElement, DerivedElement, Nil  # noqa: TID252
+from ..bindings import AnyElement, Nil, records  # noqa: TID252  a module of the generated package
 from .runtime import Identifier, Null, Quantity, TellableError
 
 _OWN = __name__.rpartition(".mapping.")[0]
 _MADE = (".bindings.codes", ".bindings.records", ".bindings.runtime.nodes", ".mapping.runtime")
 _SINGLE = (str, bytes, dict)
-_NODES: dict[str, type] = {"AnyElement": AnyElement, "DerivedElement": DerivedElement}
 
 
 class NotInRelease(TellableError):  # noqa: N818  it reads as what it says
@@ -103,7 +101,7 @@ class Translation:
 
     def _record(self, name: str, given: Any) -> Any:  # noqa: ANN401
         own = [kind for kind in self.kinds if is_dataclass(kind) and kind not in {Null, Quantity, Identifier}]
-        made = own[0] if len(own) == 1 else _NODES.get(name) or getattr(records, name, None)
+        made = AnyElement if name == "AnyElement" else own[0] if len(own) == 1 else getattr(records, name, None)
         if made is None:
             raise NotInRelease(f"This release has no record {name}.")
         takes = of_fields(made)
