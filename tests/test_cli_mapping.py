@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 from mapping_project import change_meaning, make_mapped, run, states
 
+from generator.cli.pages import all_pages, title_of
 from generator.read.mapping.reader import read_mapping_ledger
+from generator.sync.rules import NAMES
 
 
 @pytest.fixture
@@ -96,3 +98,11 @@ def test_a_mapping_that_is_not_in_step_is_brought_in_step_first(mapping: Path, t
     assert code == 2
     assert "Run `lnrgen sync` first" in err
     assert mapping.is_dir()
+
+
+def test_every_rule_of_the_mapping_has_a_page_and_every_command_its_help() -> None:
+    pages = all_pages()
+    assert {rule: title_of(pages.get(rule, "")) for rule in NAMES} == NAMES
+    for command in ("coverage", "mapping review", "mapping export", "mapping import"):
+        code, out, _ = run(*command.split(), "--help")
+        assert (code, "Usage" in out) == (0, True)
