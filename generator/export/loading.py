@@ -67,21 +67,25 @@ def load(job: Job) -> Loaded:
     for name in ("connect", "keys", "rows"):
         _member(job.episodes, name, "See the class Episodes in the generated mapping/episodes.py.")
     bindings = import_module(f"{job.package}.bindings")
+    made = import_module(f"{job.package}.mapping")
+    written_for = generated_package(mapping)
+    if written_for != job.package:
+        mapping = _member(made.__name__, "from_newer", "Run `lnrgen generate` for all releases.")(mapping)
     parts = {name: import_module(f"{job.package}.mapping.{name}") for name in _PARTS}
     return Loaded(
         mapping,
         cast("EpisodesModule", episodes),
         parts["runtime"],
-        parts["episodes"],
+        import_module(f"{written_for}.mapping.episodes"),
         parts["structure"],
         parts["completeness"],
-        import_module(f"{job.package}.mapping").assemble,
+        made.assemble,
         bindings.check,
         bindings.to_xml,
     )
 
 
-_PARTS = ("runtime", "episodes", "structure", "completeness")
+_PARTS = ("runtime", "structure", "completeness")
 
 
 def _imported(name: str, mend: str) -> Any:  # noqa: ANN401  a module

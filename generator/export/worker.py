@@ -26,7 +26,7 @@ def work(job: Job, keys: Sequence[Key]) -> list[Outcome]:
         return list(_batch(job, loaded, keys))
     except Exception as error:  # noqa: BLE001  the vendor's code and its database may raise anything
         if len(keys) == 1:
-            return [refused(keys[0], _raised(BROKEN, error))]
+            return [refused(keys[0], _raised(job, error))]
     return [outcome for key in keys for outcome in work(job, [key])]
 
 
@@ -50,7 +50,7 @@ def _one(job: Job, loaded: Loaded, key: Key, row: Any) -> Outcome:  # noqa: ANN4
     except loaded.runtime.ValuesMissing as error:
         return refused(key, *(_missing(place) for place in error.places))
     except loaded.runtime.MappingError as error:
-        return refused(key, _failed(error))
+        return refused(key, _failed(job, error))
     violations = loaded.check(message)
     reasons = tuple(sorted({_violated(loaded, one) for one in violations}))
     if any(reason.severity == _ERROR for reason in reasons):
@@ -85,12 +85,18 @@ def _missing(place: Any) -> Reason:  # noqa: ANN401  a generated class
     return Reason(MISSING, _ERROR, place.concept, place.label, place.where)
 
 
-def _failed(error: Any) -> Reason:  # noqa: ANN401  a generated class
-    return Reason(FAILED, _ERROR, error.concept, error.label, error.where, f"{error.kind} at {error.code}")
+def _failed(job: Job, error: Any) -> Reason:  # noqa: ANN401  a generated class
+    said = f"{error.kind} at {_shown(job, error.code)}"
+    return Reason(FAILED, _ERROR, error.concept, error.label, error.where, said)
 
 
-def _raised(rule: str, error: Exception) -> Reason:
+def _raised(job: Job, error: Exception) -> Reason:
     """The class of what was raised, and where; its text stays out, for it might hold a value."""
     frames = traceback.extract_tb(error.__traceback__)
-    place = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
-    return Reason(rule, _ERROR, said=f"{type(error).__name__} at {place}")
+    place = _shown(job, f"{frames[-1].filename}:{frames[-1].lineno}") if frames else ""
+    return Reason(BROKEN, _ERROR, said=f"{type(error).__name__} at {place}")
+
+
+def _shown(job: Job, place: str) -> str:
+    """A place in the vendor's code as it is found from the project's folder."""
+    return place.replace("\\", "/").removeprefix(f"{job.path.rstrip('/')}/")

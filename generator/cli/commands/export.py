@@ -32,52 +32,58 @@ from generator.export.telling import findings_of
 from generator.output.lock import lock
 
 
+Source = Annotated[
+    str,
+    typer.Option(
+        "--source",
+        metavar="URL",
+        envvar="LNRGEN_SOURCE",
+        help="Where the episodes are: an SQLite file, or a database URL. A URL with a password: in LNRGEN_SOURCE.",
+        show_envvar=False,
+    ),
+]
+Since = Annotated[
+    datetime | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        formats=["%Y-%m-%d"],
+        help="Only episodes closed from that day on.",
+        show_default=False,
+    ),
+]
+Mapping = Annotated[
+    Path | None,
+    typer.Option("--mapping", metavar="DIR", help="The folder of your mapping (mapping).", show_default=False),
+]
+FlavourName = Annotated[
+    Flavour,
+    typer.Option("--flavour", help="python: your mapping; sql: the staging tables, or the views in their place."),
+]
+Limit = Annotated[
+    int | None, typer.Option("--limit", metavar="N", min=1, help="No more episodes than that.", show_default=False)
+]
+
+
 @guarded
 def export(  # noqa: PLR0913  each is an option
     *,
-    source: Annotated[
-        str,
-        typer.Option(
-            "--source",
-            metavar="URL",
-            envvar="LNRGEN_SOURCE",
-            help="Where the episodes are: an SQLite file, or a database URL. A URL with a password: in LNRGEN_SOURCE.",
-            show_envvar=False,
-        ),
-    ],
+    source: Source,
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder for the messages.")],
-    since: Annotated[
-        datetime | None,
-        typer.Option(
-            "--since",
-            metavar="DATE",
-            formats=["%Y-%m-%d"],
-            help="Only episodes closed from that day on.",
-            show_default=False,
-        ),
-    ] = None,
+    since: Since = None,
     config: option.Config = None,
     spec: option.Spec = None,
-    mapping: Annotated[
-        Path | None,
-        typer.Option("--mapping", metavar="DIR", help="The folder of your mapping (mapping).", show_default=False),
-    ] = None,
-    flavour: Annotated[
-        Flavour,
-        typer.Option("--flavour", help="python: your mapping; sql: the staging tables, or the views in their place."),
-    ] = Flavour.PYTHON,
+    mapping: Mapping = None,
+    flavour: FlavourName = Flavour.PYTHON,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=256, help="How many processes.")] = 1,
-    limit: Annotated[
-        int | None,
-        typer.Option("--limit", metavar="N", min=1, help="No more episodes than that.", show_default=False),
-    ] = None,
+    limit: Limit = None,
     indent: Annotated[bool, typer.Option("--indent", help="Messages for people to read.")] = False,
     format_: option.ReportFormat = Format.TEXT,
     fail_on: option.FailingFrom = None,
 ) -> Exit:
     """Write a checked message for each closed care episode. A run that was cut off goes on where it was."""
     settings = override(load_settings(config), Options(spec=spec))
-    job = job_of(settings, flavour, mapping, (check_source(source), out.resolve(), indent))
+    job = job_of(settings, flavour, mapping, release, (check_source(source), out.resolve(), indent))
     request = Request(since.date() if since else None, limit)
     try:
         _begin(job)
