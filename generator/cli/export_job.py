@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from generator.cli.build import read
-from generator.cli.choose import package_name
+from generator.cli.choose import package_called, package_name
 from generator.cli.exits import UsageError
 from generator.cli.settings import Settings
 from generator.export.job import Job
@@ -35,25 +35,44 @@ def check_source(source: str) -> str:
     return path.resolve().as_posix()
 
 
-def job_of(settings: Settings, flavour: Flavour, mapping: Path | None, rest: tuple[str, Path, bool]) -> Job:
-    """The job; `rest` is the source, the folder for the messages, and whether they are indented. UsageError."""
+def job_of(
+    settings: Settings, flavour: Flavour, mapping: Path | None, release: str | None, rest: tuple[str, Path, bool]
+) -> Job:
+    """The job; `rest` is the source, the folder for the messages, and whether they are indented. UsageError.
+
+    `release` (`lnr-3.0`) is that of the messages, None for the one that the mapping is written for.
+    """
     source, out, indent = rest
     if flavour is Flavour.SQL:
-        return _sql(settings, (source, out.as_posix(), indent))
-    path, module = _module(settings.project, mapping or settings.project / settings.mapping)
+        return _sql(settings, release, (source, out.as_posix(), indent))
+    path, module = _module(settings.project, mapping or settings.mapping)
     try:
         package = generated_package(mapping_of(module, path))
     except MissingPartError as error:
         raise UsageError(str(error)) from None
+    if release is not None:
+        package = ".".join([*package.split(".")[:-1], _generated(settings, release).name])
     return Job(path, package, module, f"{module}.episodes", source, out.as_posix(), indent)
 
 
-def _sql(settings: Settings, rest: tuple[str, str, bool]) -> Job:
+def _generated(settings: Settings, release: str) -> Path:
+    """The folder of a release's generated package. UsageError where there is none."""
+    folder = settings.out / package_called(release)
+    if not (folder / "mapping").is_dir():
+        made = sorted(path.parent.name for path in settings.out.glob("*/mapping"))
+        message = f"{folder.as_posix()}/ is not there. --release takes one that is generated: {', '.join(made)}."
+        raise UsageError(message)
+    return folder
+
+
+def _sql(settings: Settings, release: str | None, rest: tuple[str, str, bool]) -> Job:
     if find_spec("sqlalchemy") is None:
         message = "--flavour sql needs an extra that is not here: pip install 'lnrgen[sql]'."
         raise UsageError(message)
-    name = settings.package or package_name(read(settings.selections[-1], settings))
-    folder = settings.out / name
+    if release is not None:
+        folder = _generated(settings, release)
+    else:
+        folder = settings.out / (settings.package or package_name(read(settings.selections[-1], settings)))
     path, package = _module(settings.project, folder)
     if not (folder / "sql").is_dir():
         message = (

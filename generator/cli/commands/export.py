@@ -31,7 +31,6 @@ from generator.export.summary import Summary
 from generator.export.telling import findings_of
 from generator.output.lock import lock
 
-
 Source = Annotated[
     str,
     typer.Option(
@@ -60,6 +59,15 @@ FlavourName = Annotated[
     Flavour,
     typer.Option("--flavour", help="python: your mapping; sql: the staging tables, or the views in their place."),
 ]
+Release = Annotated[
+    str | None,
+    typer.Option(
+        "--release",
+        metavar="RELEASE",
+        help="The release of the messages (lnr-3.0), one that is generated; without it that of your mapping.",
+        show_default=False,
+    ),
+]
 Limit = Annotated[
     int | None, typer.Option("--limit", metavar="N", min=1, help="No more episodes than that.", show_default=False)
 ]
@@ -77,6 +85,7 @@ def export(  # noqa: PLR0913  each is an option
     flavour: FlavourName = Flavour.PYTHON,
     jobs: Annotated[int, typer.Option("--jobs", metavar="N", min=1, max=256, help="How many processes.")] = 1,
     limit: Limit = None,
+    release: Release = None,
     indent: Annotated[bool, typer.Option("--indent", help="Messages for people to read.")] = False,
     format_: option.ReportFormat = Format.TEXT,
     fail_on: option.FailingFrom = None,
