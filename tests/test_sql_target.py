@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
+import subprocess
 import sys
 from contextlib import closing
 from datetime import date
@@ -109,6 +111,34 @@ def test_every_message_comes_back_byte_for_byte(package: Package, staged: Path, 
     for key in keys:
         made = bindings.to_xml(package.mapping.assemble(sql.MAPPING, rows[key]))
         assert made == bindings.to_xml(bindings.from_xml(messages[key.id])), key.id
+
+
+def test_views_in_the_place_of_the_tables_are_read_alike(package: Package, staged: Path, tmp_path: Path) -> None:
+    sql, path = package.module("sql"), tmp_path / "views.db"
+    shutil.copy(staged, path)
+    with closing(sqlite3.connect(path)) as database, database:
+        database.execute("PRAGMA legacy_alter_table = ON")
+        for table in sql.TABLES:
+            database.execute(f"ALTER TABLE {table.name} RENAME TO my_{table.name}")
+            told = ", ".join(f"CAST({name} AS TEXT) AS {name}" for name in table.columns)
+            database.execute(f"CREATE VIEW {table.name} AS SELECT {told} FROM my_{table.name}")  # noqa: S608
+    made = []
+    for source in (staged, path):
+        with sql.connect(str(source)) as connection:
+            rows = sql.rows(connection, list(sql.keys(connection, None)))
+            made.append({key: package.mapping.assemble(sql.MAPPING, row) for key, row in rows})
+    assert made[0] == made[1]
+
+
+def test_type_checkers_find_nothing_in_it(package: Package, *, long: bool) -> None:
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-error-summary", f"{package.name}/sql"]
+    done = subprocess.run(command, cwd=package.folder.parent, capture_output=True, text=True, check=False)
+    assert done.stdout == ""
+    if not long:
+        return
+    command = [sys.executable, "-m", "pyright", "--pythonpath", sys.executable, f"{package.name}/sql"]
+    done = subprocess.run(command, cwd=package.folder.parent, capture_output=True, text=True, check=False)
+    assert "0 errors, 0 warnings" in done.stdout, done.stdout
 
 
 def test_what_is_open_is_not_told_and_since_is_a_day(

@@ -43,7 +43,8 @@ TESTS = [
 def lowest() -> list[str]:
     """`xsdata==26.1` for `xsdata>=26.1`, and so on."""
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    found = [re.fullmatch(r"([\w.\-]+)>=([\w.]+)", requirement) for requirement in project["dependencies"]]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["sql"]]
+    found = [re.fullmatch(r"([\w.\-]+)>=([\w.]+)", requirement) for requirement in asked]
     assert all(found), "every dependency has a lower bound and nothing else"
     return [f"{match[1]}=={match[2]}" for match in found if match]
 

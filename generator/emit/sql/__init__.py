@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from generator.emit.header import header_of
 from generator.emit.mapping.plan import make_plan
 from generator.emit.sql.code import init_text, mapping_text, tables_text
-from generator.emit.sql.ddl import DIALECTS, dialect_of, metadata_of, tables_sql, views_sql
 from generator.emit.sql.tables import make_layout
 from generator.emit.target import Request, Target
 from generator.emit.template import unrendered
@@ -48,6 +47,14 @@ def emit_sql(request: Request) -> Iterator[GeneratedFile]:
 
 
 def _scripts(request: Request, plan: Plan, layout: Layout) -> Iterator[GeneratedFile]:
+    from generator.emit.sql.ddl import (  # noqa: PLC0415  SQLAlchemy is an extra
+        DIALECTS,
+        dialect_of,
+        metadata_of,
+        tables_sql,
+        views_sql,
+    )
+
     metadata = metadata_of(layout)
     for name in DIALECTS:
         dialect = dialect_of(name)
