@@ -43,12 +43,14 @@ class Episodes(Protocol[Connection, Rows_co]):
 
     def connect(self, source: str) -> AbstractContextManager[Connection]:
         """Open what `--source` names, for reading. Each process opens its own, and closes it when its work is done."""
+        ...
 
     def keys(self, connection: Connection, since: date | None) -> Iterable[Episode]:
         """The closed episodes, each once, in an order that stays the same: from `since` on, all of them for None.
 
         Yield while reading (`yield from`, a server-side cursor): there may be very many.
         """
+        ...
 
     def rows(
         self, connection: Connection, episodes: Sequence[Episode]
@@ -57,6 +59,7 @@ class Episodes(Protocol[Connection, Rows_co]):
 
         Fetch a batch by one query a table (`WHERE id IN (...)`), not by one query an episode.
         """
+        ...
 
 
 def path_of(source: str) -> str | None:

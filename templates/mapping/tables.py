@@ -95,14 +95,16 @@ class CodeList(Generic[Target]):
         label: str,
         concepts: str,
         tables: tuple[str, ...],
-        codes: Iterable[Target] | Mapping[str, Target],
+        codes: Iterable[Target] = (),
+        by_name: Mapping[str, Target] | None = None,
     ) -> None:
-        """`concepts` take it; `tables` may serve it, the own one first; `codes` is the enum, or each by its names."""
+        """`concepts` take it; `tables` may serve it, the own one first; `codes` is the enum, else `by_name`."""
         self.name = tables[0]
         self.label = label
         self.concepts = concepts
         self.tables = tables
         self._codes = codes
+        self._by_name = by_name
         self._attribute = ""
 
     def __set_name__(self, owner: type[CodeTables], name: str) -> None:
@@ -123,8 +125,8 @@ class CodeList(Generic[Target]):
 
     def targets(self) -> dict[str, Target]:
         """Every way in which a table may name a code: by the code, and by `system|code`."""
-        if isinstance(self._codes, Mapping):
-            return dict(self._codes)
+        if self._by_name is not None:
+            return dict(self._by_name)
         named = [(member, *_named(member)) for member in self._codes]
         uses = Counter(code for _, _, code in named)
         found = {f"{system}|{code}": member for member, system, code in named if code}

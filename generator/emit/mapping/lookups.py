@@ -53,4 +53,4 @@ def _tuple(texts: tuple[str, ...]) -> str:
 def _texts(one: TargetList) -> str:
     """Of a list without an enum: the text that stands in the message, by what a table may call it."""
     pairs = ", ".join(f"{literal(name)}: {literal(code.value)}" for name, code in sorted(one.aliases().items()))
-    return f"{{{pairs}}}"
+    return f"by_name={{{pairs}}}"
