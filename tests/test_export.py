@@ -191,6 +191,26 @@ def test_what_is_missing_is_said_with_its_mend(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_a_source_that_fails_is_told_without_its_text(project: Path) -> None:
+    options = ["--out", "none", "--flavour", "sql"]
+    address = "postgresql+psycopg://tester:hush@127.0.0.1:1/nothing"
+    done = export(project, *options, environment={"LNRGEN_SOURCE": address})
+    assert done.returncode == 2
+    assert "Opening --source failed: OperationalError" in done.stderr
+    assert "hush" not in done.stderr + done.stdout
+    shown = export(project, *options, environment={"LNRGEN_SOURCE": address, "LNRGEN_DEBUG": "1"})
+    assert "psycopg.OperationalError" in shown.stderr
+    done = export(project, "--source", "epd.db", *options)
+    assert (done.returncode, "Listing the closed episodes failed" in done.stderr) == (2, True)
+    (project / "spoilt" / ".lnrgen").mkdir(parents=True)
+    (project / "spoilt" / ".lnrgen" / "journal.sqlite").write_bytes(b"no database" * 100)
+    done = export(project, "--source", "epd.db", "--out", "spoilt")
+    assert (done.returncode, "The journal spoilt" in done.stderr or "journal.sqlite cannot be used" in done.stderr) == (
+        2,
+        True,
+    )
+
+
 def test_every_rule_has_a_page() -> None:
     assert NAMES.keys() <= all_pages().keys()
     assert all(all_pages()[rule].startswith(f"# {rule} {name}\n") for rule, name in NAMES.items())

@@ -124,15 +124,21 @@ def open_journal(out: Path) -> Iterator[Journal]:
         unfinished.unlink()
     database = sqlite3.connect(hidden / _FILE)
     try:
+        yield _started(out, database)
+    finally:
+        database.close()
+
+
+def _started(out: Path, database: sqlite3.Connection) -> Journal:
+    try:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = FULL")
         database.executescript(_TABLES)
-        yield Journal(out, database)
+        return Journal(out, database)
     except sqlite3.DatabaseError as error:
+        hidden = out / HIDDEN
         message = (
             f"The journal {(hidden / _FILE).as_posix()} cannot be used ({error.sqlite_errorname}). Take the folder "
             f"{hidden.as_posix()} away to start anew: messages that are there are written again, with the same bytes."
         )
         raise JournalError(message) from None
-    finally:
-        database.close()

@@ -15,6 +15,7 @@ from generator.export.journal import Journal, open_journal
 from generator.export.loading import load
 from generator.export.names import file_name
 from generator.export.outcome import Key, Outcome
+from generator.export.source import listed, opened
 from generator.export.summary import Summary, summarise
 from generator.export.worker import work
 
@@ -52,14 +53,14 @@ def run_export(
     """Export, and say what became of it. The caller holds the folder's lock.
 
     Any executor may do the work; None: this process. `hands`: how many batches it works on at once. `progress` is told
-    how many more episodes are done. Raises what the vendor's `connect` and `keys` raise; JournalError.
+    how many more episodes are done. SourceFailedError, JournalError, MissingPartError.
     """
     loaded = load(job)
     out = Path(job.out)
     out.mkdir(parents=True, exist_ok=True)
     tally = _Tally()
-    with open_journal(out) as journal, loaded.episodes.connect(job.source) as connection:
-        keys = _named(loaded.episodes.keys(connection, request.since), tally)
+    with open_journal(out) as journal, opened(job, loaded) as connection:
+        keys = _named(listed(job, loaded, connection, request.since), tally)
         batches = _claimed(islice(keys, request.limit), journal, tally, progress)
         for outcomes in _worked(job, batches, executor, hands):
             journal.note(outcomes)

@@ -26,7 +26,7 @@ def work(job: Job, keys: Sequence[Key]) -> list[Outcome]:
         return list(_batch(job, loaded, keys))
     except Exception as error:  # noqa: BLE001  the vendor's code and its database may raise anything
         if len(keys) == 1:
-            return [refused(keys[0], _raised(job, error))]
+            return [refused(keys[0], raised(job, error))]
     return [outcome for key in keys for outcome in work(job, [key])]
 
 
@@ -90,7 +90,7 @@ def _failed(job: Job, error: Any) -> Reason:  # noqa: ANN401  a generated class
     return Reason(FAILED, _ERROR, error.concept, error.label, error.where, said)
 
 
-def _raised(job: Job, error: Exception) -> Reason:
+def raised(job: Job, error: Exception) -> Reason:
     """The class of what was raised, and where; its text stays out, for it might hold a value."""
     frames = traceback.extract_tb(error.__traceback__)
     place = _shown(job, f"{frames[-1].filename}:{frames[-1].lineno}") if frames else ""

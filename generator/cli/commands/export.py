@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import traceback
+from concurrent.futures import BrokenExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -27,6 +30,7 @@ from generator.export.job import Job
 from generator.export.journal import JournalError
 from generator.export.loading import MissingPartError, load
 from generator.export.run import Request, run_export
+from generator.export.source import SourceFailedError
 from generator.export.summary import Summary
 from generator.export.telling import findings_of
 from generator.output.lock import lock
@@ -100,8 +104,16 @@ def export(  # noqa: PLR0913  each is an option
         with lock(out), processes(jobs) as executor, steps(1) as progress:
             progress.step("Exporting")
             summary = run_export(job, request, executor, hands=jobs, progress=_Counted(progress))
-    except (MissingPartError, JournalError) as error:
-        raise UsageError(str(error)) from None
+    except (MissingPartError, JournalError, SourceFailedError) as error:
+        if os.environ.get("LNRGEN_DEBUG"):
+            traceback.print_exc()
+        raise UsageError(str(error)) from error
+    except BrokenExecutor:
+        message = (
+            "A process that did the work ended without a word: did memory run out, or was it killed? Run the command "
+            "again: it goes on where it was."
+        )
+        raise UsageError(message) from None
     write_report(out, summary)
     report = make_report("export", findings_of(summary), clean="", fail_on=fail_on or settings.fail_on)
     if report.findings or format_ is not Format.TEXT:
