@@ -19,7 +19,7 @@ class SourceFailedError(Exception):
         """`doing` is what was tried, `said` the class of what was raised, and where."""
         super().__init__(
             f"{doing} failed: {said}. Is the address right, is the database's driver installed, are the tables or "
-            "views there? What the error says besides is left out, for it might hold a password; LNRGEN_DEBUG=1 shows it."
+            "views there? What the error says is left out, for it might hold a password; LNRGEN_DEBUG=1 shows it."
         )
 
 
