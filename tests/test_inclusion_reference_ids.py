@@ -1,4 +1,4 @@
-"""The reference specification refers from one problem to another: an edit there is told and proven (with --long both ways)."""
+"""The reference specification refers from one problem to another: an edit there is told and proven."""
 
 from __future__ import annotations
 
