@@ -7,6 +7,8 @@ from pathlib import Path
 from sync_support import KIND, OPNAME, Item, contract_for, synced, write_spec
 
 from generator.model.mapping import MappingState
+from generator.read.dataset.json_schema import record_schema, schema_text
+from generator.read.mapping.format import MAPPING_LEDGER
 from generator.sync.telling import findings_of
 
 WRITTEN = b'''# our own file
@@ -137,3 +139,11 @@ def test_a_file_that_is_not_python_is_left_alone_and_told(tmp_path: Path) -> Non
     assert [str(each.location) for each in findings_of(plan, contract, "mapping") if each.rule == "MP007"] == [
         "mapping/notes.py:1"
     ]
+
+
+def test_the_published_schema_is_made_from_the_table(*, update_golden: bool, repository: Path) -> None:
+    published = repository / "generator" / "read" / "mapping" / "mapping.schema.json"
+    text = schema_text(record_schema("lnrgen mapping states", MAPPING_LEDGER))
+    if update_golden:
+        published.write_text(text, encoding="utf-8", newline="\n")
+    assert published.read_text(encoding="utf-8") == text

@@ -63,7 +63,8 @@ class MappingEntry:
 class MappingGroup:
     """A group: its contract and its name in `DatasetMapping` at the last `sync`; `parent` and `method` lead to it.
 
-    `code` is the vendor's class, as `file:Class`; empty where there is none.
+    `code` is the vendor's class, as `file:Class`; empty where there is none. `stub` is the fingerprint of the class as
+    `sync` wrote it. `removed`: the specification no longer has the group, the vendor's class still stands.
     """
 
     key: str
@@ -73,6 +74,8 @@ class MappingGroup:
     parent: str = ""
     method: str = ""
     code: str = ""
+    stub: str = ""
+    removed: bool = False
     location: Location | None = None
 
 

@@ -25,7 +25,8 @@ _NOTHING_TO_REVIEW = {
 
 def is_in_step(plan: SyncPlan) -> bool:
     """Whether `sync` has nothing to do but to note the states: only then can anything be said of its concepts."""
-    return plan.before is not None and plan.before.specification == plan.ledger.specification and not plan.texts
+    same = plan.before is not None and plan.before.specification == plan.ledger.specification
+    return same and not plan.texts and not plan.is_blocked
 
 
 def amended(
@@ -37,7 +38,8 @@ def amended(
     at.
     """
     before = replace(plan.ledger, concepts=tuple(entries.get(one.key, one) for one in plan.ledger.concepts))
-    return next_ledger(before, plan.code, contract, follow(before, contract), specification)
+    blocked = {(plan.following.now(name), method) for name, method in plan.renaming.blocked}
+    return next_ledger(before, plan.code, contract, follow(before, contract), specification, blocked=blocked)
 
 
 def reviewed(entry: MappingEntry, by: str, date: str, comment: str | None) -> MappingEntry:

@@ -66,7 +66,7 @@ def files_to_write(plan: SyncPlan, folder: Path) -> dict[str, tuple[bytes | None
     """By path within the folder: what a file holds now (None: it is not there) and what it is to hold."""
     found: dict[str, tuple[bytes | None, bytes]] = {}
     for path in plan.texts:
-        found[path] = (_now(folder / path), written(plan.code.files[path]))
+        found[path] = (plan.given.get(path), written(plan.code.files[path]))
     for path, data in plan.tables.texts.items():
         found[path] = (_now(folder / path), data)
     ledger = folder / FILE

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.model.mapping import MappingState
+
 if TYPE_CHECKING:
     from generator.emit.mapping.vendor import ContractGroup, ContractMember, VendorContract
     from generator.model.mapping import MappingEntry, MappingLedger
@@ -17,8 +19,10 @@ class Following:
     `contracts`, `methods` and `attributes` are what is called otherwise now: a class of the contract; a method, by the
     old contract's class; a name in `DatasetMapping`. `known` are the keys that were there before and still stand where
     they stood. `moved` are concepts that belong to another group now, `gone` those that are no more. `removed` are the
-    contract's classes that are no more, each with its name in `DatasetMapping`; `returned` those that came back.
-    `rekeyed` leads from the key in the ledger to the one of the same method now.
+    contract's classes that are no more, each with its name in `DatasetMapping`; `returned` are the new names of those
+    that came back, by the vendor's class. `rekeyed` leads from the key in the ledger to the one of the same method now.
+    `aside` are the new names of methods that stand where another concept's method must be, by the key of their own.
+    `remembered` are the names of the contract's classes before.
     """
 
     contracts: dict[str, str] = field(default_factory=dict)
@@ -30,64 +34,101 @@ class Following:
     removed: dict[str, str] = field(default_factory=dict)
     returned: dict[str, str] = field(default_factory=dict)
     rekeyed: dict[str, str] = field(default_factory=dict)
+    aside: dict[str, str] = field(default_factory=dict)
+    remembered: set[str] = field(default_factory=set)
+
+    def now(self, contract: str) -> str:
+        """What a class of the contract is called now."""
+        return self.contracts.get(contract, contract)
 
 
 def follow(ledger: MappingLedger, contract: VendorContract) -> Following:
     """Hold what the ledger remembers against a contract."""
-    found = Following()
+    found = Following(remembered={group.contract for group in ledger.groups if not group.removed})
     groups = {group.key: group for group in contract.groups}
     members = {member.key: (group, member) for group in contract.groups for member in group.members if member.stub}
-    _rekey(found, ledger, groups, members)
+    _rekey_groups(found, ledger, groups)
     _follow_groups(found, ledger, groups)
+    _rekey_concepts(found, ledger, members)
     for entry in ledger.concepts:
         now = members.get(found.rekeyed.get(entry.key, entry.key))
         if now is None:
             found.gone.append(entry)
-        elif now[0].name == found.contracts.get(entry.contract, entry.contract):
-            found.known.add(now[1].key)
-            _rename(found, entry.contract, entry.method, now[1].method)
+        elif now[0].name == found.now(entry.contract):
+            _follow_concept(found, entry, now[1])
         else:
             found.moved.append(entry)
+    _follow_group_methods(found, ledger, groups)
+    _put_aside(found, contract)
     return found
 
 
-def _rekey(
-    found: Following,
-    ledger: MappingLedger,
-    groups: dict[str, ContractGroup],
-    members: dict[str, tuple[ContractGroup, ContractMember]],
+def _follow_concept(found: Following, entry: MappingEntry, now: ContractMember) -> None:
+    if entry.state is not MappingState.ORPHAN:  # one that comes back may have lost its method meanwhile
+        found.known.add(now.key)
+    _rename(found, entry.contract, entry.method, now.method)
+
+
+def _rekey_concepts(
+    found: Following, ledger: MappingLedger, members: dict[str, tuple[ContractGroup, ContractMember]]
 ) -> None:
     """A key that is no more, while a new one has its very method: the specification gave the concept another id."""
     remembered = {entry.key for entry in ledger.concepts} | {group.key for group in ledger.groups}
     free = {(group.name, member.method): key for key, (group, member) in members.items() if key not in remembered}
     for entry in ledger.concepts:
-        if entry.key not in members and (entry.contract, entry.method) in free:
-            found.rekeyed[entry.key] = free[entry.contract, entry.method]
-    named = {group.name: key for key, group in groups.items() if key not in remembered}
-    for old in ledger.groups:
-        if old.key not in groups and old.contract in named:
-            found.rekeyed[old.key] = named[old.contract]
+        if entry.key not in members:
+            key = free.pop((found.now(entry.contract), entry.method), None)
+            if key is not None:
+                found.rekeyed[entry.key] = key
+
+
+def _rekey_groups(found: Following, ledger: MappingLedger, groups: dict[str, ContractGroup]) -> None:
+    remembered = {entry.key for entry in ledger.concepts} | {group.key for group in ledger.groups}
+    free = {group.name: key for key, group in groups.items() if key not in remembered}
+    for old in sorted(ledger.groups, key=lambda group: group.removed):
+        if old.key not in groups and old.contract in free:
+            found.rekeyed[old.key] = free.pop(old.contract)
 
 
 def _follow_groups(found: Following, ledger: MappingLedger, groups: dict[str, ContractGroup]) -> None:
-    parents = {member.key: (group, member) for group in groups.values() for member in group.members if member.group}
-    names = {group.name for group in groups.values()}
     for old in ledger.groups:
         now = groups.get(found.rekeyed.get(old.key, old.key))
         if now is None:
-            if old.contract not in names:
+            if not old.removed:
                 found.removed[old.contract] = old.attribute
-            continue
-        if now.name != old.contract:
-            found.contracts[old.contract] = now.name
-        if now.attribute != old.attribute:
-            found.attributes[old.attribute] = now.attribute
-        if old.code:
+        elif old.removed:
             found.returned[old.code] = now.name
-    for old in ledger.groups:  # once every contract's new name is known
-        above = parents.get(found.rekeyed.get(old.key, old.key))
-        if above is not None and old.method and above[0].name == found.contracts.get(old.parent, old.parent):
-            _rename(found, old.parent, old.method, above[1].method)
+        else:
+            _put(found.contracts, old.contract, now.name)
+            _put(found.attributes, old.attribute, now.attribute)
+
+
+def _follow_group_methods(found: Following, ledger: MappingLedger, groups: dict[str, ContractGroup]) -> None:
+    """The methods that lead from a group to one below it, and need no stub."""
+    above = {member.key: (group, member) for group in groups.values() for member in group.members if member.group}
+    for old in ledger.groups:
+        now = above.get(found.rekeyed.get(old.key, old.key))
+        if now is not None and old.method and not old.removed and now[0].name == found.now(old.parent):
+            _rename(found, old.parent, old.method, now[1].method)
+
+
+def _put_aside(found: Following, contract: VendorContract) -> None:
+    """What is left of a concept that went, and bears the name that another concept's method has now."""
+    asked = {group.name: {member.method for member in group.members} for group in contract.groups}
+    for entry in (*found.gone, *found.moved):
+        names = asked.get(found.now(entry.contract), set())
+        if entry.method in names and entry.contract not in found.removed:
+            taken = names | set(found.aside.values())
+            aside, number = f"{entry.method}_removed", 2
+            while aside in taken:
+                aside, number = f"{entry.method}_removed{number}", number + 1
+            found.aside[entry.key] = aside
+            found.methods[entry.contract, entry.method] = aside
+
+
+def _put(names: dict[str, str], old: str, new: str) -> None:
+    if old != new:
+        names[old] = new
 
 
 def _rename(found: Following, contract: str, old: str, new: str) -> None:

@@ -67,4 +67,6 @@ def _group(group: MappingGroup) -> Row:
         "attribute": group.attribute,
         "method": f"{group.parent}.{group.method}" if group.method else "",
         "code": group.code,
+        "stub": group.stub,
+        "state": "removed" if group.removed else "",
     }

@@ -30,8 +30,8 @@ def repoint(code: Code, old: str, new: str) -> dict[str, list[Edit]]:
 def _mentions(file: SourceFile, above: str, name: str) -> list[Span]:
     """Where a file names the package: in imports, and in code that uses it by its dotted or its bare name."""
     found = [access.span for access in file.accesses if above and (access.owner, access.name) == (above, name)]
-    line = file.imports.get(name, "")
-    bare = line.startswith(f"from {above} import {name}") if above else line.startswith(f"import {name}")
+    given = file.imports.get(name)
+    bare = given is not None and (given.module, given.name) == ((above, name) if above else (name, ""))
     if bare or not above:
         found += [span for each, span in file.names if each == name]
     return list(dict.fromkeys(found))

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 from generator.model.mapping import MappingEntry, MappingGroup, MappingLedger, MappingState
 from generator.model.meaning import meaning_fingerprint
 from generator.sync.code import Kind
-from generator.sync.scan import stub_fingerprint
+from generator.sync.scan_class import class_stub
+from generator.sync.scan_method import method_stub
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from generator.emit.mapping.vendor import ContractGroup, ContractMember, VendorContract
     from generator.model.specification import Specification
     from generator.sync.code import Code, Method
@@ -24,16 +27,27 @@ _SHOWN = {
 }
 
 
-def next_ledger(
+def next_ledger(  # noqa: PLR0913  each is an input of its own
     ledger: MappingLedger,
     code: Code,
     contract: VendorContract,
     following: Following,
     specification: Specification,
+    *,
+    blocked: Collection[tuple[str, str]] = (),
 ) -> MappingLedger:
-    """The ledger once the code is in step. People's words stay; the order is the message's, orphans come last."""
+    """The ledger once the code is in step. People's words stay; the order is the message's, orphans come last.
+
+    `blocked` are methods that could not be renamed, by the contract's old class: they keep their names in the ledger,
+    so that the next run tries again.
+    """
     before = {following.rekeyed.get(entry.key, entry.key): entry for entry in ledger.concepts}
-    stubs = {key: stub_fingerprint(f"{stub.doc}\n{stub.body}") for key, stub in contract.stubs().items()}
+    waiting = {
+        key: entry.method for key, entry in before.items() if (entry.contract, entry.method) in blocked
+    }  # fmt: skip
+    held = {(following.now(name), method) for name, method in blocked}
+    written = contract.stubs().items()
+    stubs = {key: method_stub(each.name, each.head, f"{each.doc}{each.body}", "Row") for key, each in written}
     meanings = {
         concept.id: meaning_fingerprint(concept, specification.dataset) for concept in specification.dataset.walk()
     }
@@ -41,21 +55,28 @@ def next_ledger(
         _entry(
             before.get(member.key),
             group,
-            member,
-            method_of(group.name, member.method, code),
+            replace(member, method=waiting.get(member.key, member.method)),
+            method_of(group.name, waiting.get(member.key, member.method), code),
             stubs.get((group.name, member.method), ""),
             meanings.get(member.key, ""),
         )
         for group in contract.groups
         for member in group.members
-        if member.stub
+        if member.stub and (member.key in before or (group.name, member.method) not in held)
     ]
-    kept = [replace(entry, state=MappingState.ORPHAN) for entry in following.gone if is_worth_keeping(entry, code)]
+    gone = [_aside(entry, following) for entry in following.gone]
+    kept = [replace(entry, state=MappingState.ORPHAN) for entry in gone if is_worth_keeping(entry, code)]
     return MappingLedger(
         f"{specification.id} {specification.version}",
         (*concepts, *kept),
         tuple(_groups(contract, code, ledger, following)),
     )
+
+
+def _aside(entry: MappingEntry, following: Following) -> MappingEntry:
+    """An entry of a concept that is no more, with the names that its code has now."""
+    contract = entry.contract if entry.contract in following.removed else following.now(entry.contract)
+    return replace(entry, contract=contract, method=following.aside.get(entry.key, entry.method))
 
 
 def is_worth_keeping(entry: MappingEntry, code: Code) -> bool:
@@ -67,11 +88,7 @@ def is_worth_keeping(entry: MappingEntry, code: Code) -> bool:
 
 def method_of(contract: str, name: str, code: Code) -> Method | None:
     """The vendor's method for one of the contract."""
-    for vendor in code.of_contract(contract):
-        found = code.find(vendor, name)
-        if found is not None:
-            return found
-    return None
+    return code.method_of(contract, name)
 
 
 def _entry(  # noqa: PLR0913, PLR0917  each is a fact of its own
@@ -107,27 +124,34 @@ def _aged(before: MappingEntry | None, entry: MappingEntry, state: MappingState,
 
 
 def _groups(contract: VendorContract, code: Code, ledger: MappingLedger, following: Following) -> list[MappingGroup]:
-    parents = {member.key: (group, member) for group in contract.groups for member in group.members if member.group}
+    above = {member.key: (group, member) for group in contract.groups for member in group.members if member.group}
     before = {following.rekeyed.get(group.key, group.key): group for group in ledger.groups}
-    found = []
-    for group in contract.groups:
-        above = parents.get(group.key)
-        vendors = code.of_contract(group.name)
-        old = before.get(group.key)
-        found.append(
-            MappingGroup(
-                key=group.key,
-                label=group.label,
-                contract=group.name,
-                attribute=group.attribute,
-                parent=above[0].name if above else "",
-                method=above[1].method if above else "",
-                code=vendors[0].code if vendors else old.code if old else "",
-            )
-        )
+    docs = {stub.contract: class_stub(stub.doc) for module in contract.modules for stub in module.classes}
+    found = [_group(group, before.get(group.key), above.get(group.key), code, docs) for group in contract.groups]
     keys = {group.key for group in found}
-    lost = [group for key, group in before.items() if key not in keys and _stands(group, code)]
+    lost = [replace(group, removed=True) for key, group in before.items() if key not in keys and _stands(group, code)]
     return found + lost
+
+
+def _group(
+    group: ContractGroup,
+    old: MappingGroup | None,
+    above: tuple[ContractGroup, ContractMember] | None,
+    code: Code,
+    docs: dict[str, str],
+) -> MappingGroup:
+    vendors = code.of_contract(group.name)
+    untouched = next((each.stub for each in vendors if each.stub == docs.get(group.name)), "")
+    return MappingGroup(
+        key=group.key,
+        label=group.label,
+        contract=group.name,
+        attribute=group.attribute,
+        parent=above[0].name if above else "",
+        method=above[1].method if above else "",
+        code=vendors[0].code if vendors else old.code if old else "",
+        stub=untouched or (old.stub if old else ""),
+    )
 
 
 def _stands(group: MappingGroup, code: Code) -> bool:

@@ -19,10 +19,14 @@ if TYPE_CHECKING:
 
 _GRAVITY = {"mandatory": Severity.ERROR, "required": Severity.WARNING, "conditional": Severity.WARNING}
 
+_BLOCKED = " It may hold classes of your mapping, so nothing else was changed either."
+
 
 def findings_of(plan: SyncPlan, contract: VendorContract, folder: str) -> list[Finding]:
     """All there is to say; `folder` is how the user knows the mapping folder."""
     members = {member.key: member for group in contract.groups for member in group.members if member.stub}
+    if plan.is_blocked:
+        return list(_unreadable(plan, folder))
     told = [
         *_unreadable(plan, folder),
         *_renamed(plan, folder),
@@ -70,10 +74,9 @@ def state_finding(entry: MappingEntry, member: ContractMember | None, code: Code
 
 def place_of(entry: MappingEntry, code: Code, folder: str) -> Location | None:
     """Where the method of a concept stands, else the class of its group, else its entry in the ledger."""
-    for vendor in code.of_contract(entry.contract):
-        found = code.find(vendor, entry.method)
-        if found is not None:
-            return Location(f"{folder}/{vendor.file}", found.span.line)
+    found = code.method_of(entry.contract, entry.method)
+    if found is not None:
+        return Location(f"{folder}/{found.file}", found.span.line)
     for vendor in code.of_contract(entry.contract):
         return Location(f"{folder}/{vendor.file}", vendor.span.line)
     return entry.location
@@ -131,7 +134,7 @@ def _unreadable(plan: SyncPlan, folder: str) -> Iterator[Finding]:
                 rules.NOT_PYTHON,
                 rules.NAMES[rules.NOT_PYTHON],
                 Severity.ERROR,
-                f"The file is left alone: {file.problem}.",
+                f"The file is left alone: {file.problem}." + (_BLOCKED if plan.is_blocked else ""),
                 "Mend it and run `lnrgen sync` again.",
                 location=Location(f"{folder}/{file.path}", file.problem_line),
                 impact=Impact.COMPILE,
@@ -140,19 +143,18 @@ def _unreadable(plan: SyncPlan, folder: str) -> Iterator[Finding]:
 
 def _renamed(plan: SyncPlan, folder: str) -> Iterator[Finding]:
     for (contract, old), new in sorted(plan.following.methods.items()):
-        now = plan.following.contracts.get(contract, contract)
-        for vendor in plan.code.of_contract(now):
-            method = vendor.method(new)
-            if method is not None:
-                yield Finding(
-                    rules.RENAMED,
-                    rules.NAMES[rules.RENAMED],
-                    Severity.INFO,
-                    f"{contract}.{old} is called {now}.{new} now; its body is as it was.",
-                    location=Location(f"{folder}/{vendor.file}", method.span.line),
-                    old=old,
-                    new=new,
-                )
+        now = plan.following.now(contract)
+        method = plan.code.method_of(now, new) if (contract, old) not in plan.renaming.blocked else None
+        if method is not None:
+            yield Finding(
+                rules.RENAMED,
+                rules.NAMES[rules.RENAMED],
+                Severity.INFO,
+                f"{contract}.{old} is called {now}.{new} now; its body is as it was.",
+                location=Location(f"{folder}/{method.file}", method.span.line),
+                old=old,
+                new=new,
+            )
     for vendor, old, new in plan.renaming.clashes:
         yield Finding(
             rules.NAME_TAKEN,
@@ -180,21 +182,19 @@ def _renamed(plan: SyncPlan, folder: str) -> Iterator[Finding]:
 
 
 def _removed(plan: SyncPlan, folder: str) -> Iterator[Finding]:
-    before = plan.before.groups if plan.before else ()
-    for group in before:
-        if group.contract in plan.following.removed:
-            vendor = next((each for each in plan.code.classes() if each.code == group.code), None)
-            if vendor is not None:
-                yield Finding(
-                    rules.GROUP_REMOVED,
-                    rules.NAMES[rules.GROUP_REMOVED],
-                    Severity.INFO,
-                    f"The specification no longer has the group {group.label}; {vendor.name} is not called any more.",
-                    "Take from it what you need, and delete it.",
-                    location=Location(f"{folder}/{vendor.file}", vendor.span.line),
-                    concept=group.key,
-                    label=group.label,
-                )
+    for group in plan.ledger.groups:
+        vendor = next((each for each in plan.code.classes() if each.code == group.code), None)
+        if group.removed and vendor is not None:
+            yield Finding(
+                rules.GROUP_REMOVED,
+                rules.NAMES[rules.GROUP_REMOVED],
+                Severity.INFO,
+                f"The specification no longer has the group {group.label}; {vendor.name} is not called any more.",
+                "Take from it what you need, and delete it.",
+                location=Location(f"{folder}/{vendor.file}", vendor.span.line),
+                concept=group.key,
+                label=group.label,
+            )
 
 
 def _loose(plan: SyncPlan, folder: str) -> Iterator[Finding]:
@@ -209,4 +209,19 @@ def _loose(plan: SyncPlan, folder: str) -> Iterator[Finding]:
             f"Add {key}={name}() where you put the mapping together.",
             location=Location(f"{folder}/{file}", vendor.span.line if vendor else 0),
             impact=Impact.INCOMPLETE,
+        )
+
+
+def _there(plan: SyncPlan, folder: str) -> Iterator[Finding]:
+    entries = plan.ledger.by_key()
+    for entry in (entries[key] for key in plan.there if key in entries):
+        yield _finding(
+            rules.THERE_ALREADY,
+            Severity.WARNING,
+            f"{entry.label} is new, and your mapping has a method {entry.method} already: it is called for it now.",
+            f"See that it is meant for {entry.contract}.{entry.method}; if not, give it another name and sync again.",
+            entry,
+            None,
+            place_of(entry, plan.code, folder),
+            Impact.SILENT_WRONG,
         )

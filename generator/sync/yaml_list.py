@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
@@ -41,8 +42,12 @@ class YamlLists:
         self.quoted = quoted
         self.edits: list[Edit] = []
         self.root = _pairs(YAML(typ="safe", pure=True).compose(text))
-        tokens = YAML(typ="safe", pure=True).scan(text)
-        self.dashes = [token.start_mark.index for token in tokens if isinstance(token, BlockEntryToken)]
+
+    @cached_property
+    def dashes(self) -> list[int]:
+        """Where the dashes of all lists stand."""
+        tokens = YAML(typ="safe", pure=True).scan(self.text)
+        return [token.start_mark.index for token in tokens if isinstance(token, BlockEntryToken)]
 
     def changed(self) -> str:
         """The text with all that was asked; the very same where that was nothing."""
@@ -58,11 +63,10 @@ class YamlLists:
         if _in_brackets(rows):
             self._open_list(key, rows, wanted)
             return
-        there = {_told(node): node for node in rows.value}
+        there = _matched(rows.value, wanted)
         indent = rows.start_mark.column
-        ids = {row["id"] for row in wanted}
-        for name, node in there.items():
-            if name not in ids:
+        for node in rows.value:
+            if node not in there.values():
                 self._take_away(node)
         if not wanted:
             self._insert(self.text.index(":", key.end_mark.index) + 1, " []")
@@ -202,5 +206,18 @@ def _pairs(node: Node) -> dict[str, tuple[Node, Node]]:
     return {key.value: (key, value) for key, value in node.value}
 
 
-def _told(node: Node) -> str:
-    return str(_pairs(node)["id"][1].value)
+def _matched(nodes: list[Node], wanted: list[Row]) -> dict[str, Node]:
+    """The records that are there, by the id they are to have: one whose id is no more is known by its method."""
+    there = {_told(node): node for node in nodes}
+    found = {row["id"]: there[row["id"]] for row in wanted if row["id"] in there}
+    left = {_told(node, "method"): node for name, node in there.items() if name not in found}
+    left.pop("", None)
+    for row in wanted:
+        if row["id"] not in found and row.get("method") in left:
+            found[row["id"]] = left.pop(row["method"])
+    return found
+
+
+def _told(node: Node, field: str = "id") -> str:
+    pair = _pairs(node).get(field)
+    return str(pair[1].value) if pair else ""

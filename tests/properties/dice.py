@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from random import Random
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -27,3 +28,16 @@ class Dice:
     def chance(self, percent: int) -> bool:
         """False is the simpler."""
         return self.number(0, 99) >= 100 - percent
+
+
+class Rolled(Dice):
+    """Throws of one source of chance, for stories of many choices."""
+
+    def __init__(self, random: Random) -> None:
+        super().__init__(lambda _: None)
+        self._random = random
+
+    def number(self, low: int, high: int) -> int:
+        if high < low:
+            raise LookupError("nothing to choose from")
+        return self._random.randint(low, high)

@@ -54,6 +54,8 @@ GROUP = Record(
         Field("attribute", Token("a name", NAME_PATTERN, "Its name in `DatasetMapping`."), required=True),
         Field("method", _METHOD),
         Field("code", Token("a class", CODE_PATTERN, "Your class for it.", ("opname.py:Opname",))),
+        Field("stub", Token("a fingerprint", FINGERPRINT_PATTERN, "Of the class that `lnrgen sync` wrote.")),
+        Field("state", Choice(("removed",), "The specification no longer has the group.")),
     ),
     description="A group, so that a new name can be followed.",
 )

@@ -93,6 +93,8 @@ def _group(entry: Mapping, file: str) -> MappingGroup:
         parent=parent,
         method=method,
         code=_text(entry, "code"),
+        stub=_text(entry, "stub"),
+        removed=_text(entry, "state") == "removed",
         location=Location(file, entry.line, entry.column),
     )
 
