@@ -191,6 +191,19 @@ def test_what_is_missing_is_said_with_its_mend(project: Path) -> None:
     assert "Traceback" not in done.stderr
 
 
+def test_nothing_is_built_while_mandatory_concepts_are_undone(project: Path) -> None:
+    empty = project / "undone"
+    empty.mkdir()
+    lines = "from generated.lnr_3_0.mapping import DatasetMapping\n\nMAPPING = DatasetMapping()\n"
+    (empty / "__init__.py").write_text(lines, encoding="utf-8")
+    shutil.copy(project / "examples" / "mapping" / "episodes.py", empty)
+    done = export(project, "--source", "epd.db", "--out", "undone-out", "--mapping", "undone")
+    assert done.returncode == 2
+    assert "Map these first" in done.stderr
+    assert "90255" in done.stderr
+    assert not (project / "undone-out").exists()
+
+
 def test_a_source_that_fails_is_told_without_its_text(project: Path) -> None:
     options = ["--out", "none", "--flavour", "sql"]
     address = "postgresql+psycopg://tester:hush@127.0.0.1:1/nothing"
