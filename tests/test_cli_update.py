@@ -5,14 +5,18 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
+from importlib.resources import files
 from pathlib import Path
 
+import jsonschema
 import pytest
 from output_helpers import tree
 from sync_support import KIND, OPNAME, Item, write_spec
 from typer.testing import CliRunner, Result
+from upstream_support import site
 
 from generator.cli.main import make_app
+from generator.read.upstream import fetch
 
 Groups = dict[tuple[str, str], tuple[Item, ...]]
 
@@ -109,6 +113,8 @@ def test_the_list_names_each_concept_once_with_its_place_and_what_hurts_soonest_
         ("orphan", "22", f"{code}:{line_of(code, 'def herkomst')}", "Opname.herkomst"),
     ]
     assert (data["command"], data["verdict"], data["written"]) == ("update", "incompatible", True)
+    schema = json.loads(files("generator.cli").joinpath("report.schema.json").read_text(encoding="utf-8"))
+    jsonschema.validate(data, schema)
 
 
 def test_both_versions_stay_and_what_a_hand_wrote_stays(project: Path) -> None:
@@ -136,10 +142,10 @@ def test_a_dry_run_writes_nothing_and_tells_the_very_same(project: Path) -> None
     done = the_list()
     after = tree(project)
     assert (told["tasks"], told["files"], told["written"]) == (done["tasks"], done["files"], False)
-    files = told["files"]
-    assert isinstance(files, list)
+    listed = told["files"]
+    assert isinstance(listed, list)
     changed = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
-    assert {each["path"] for each in files} == {path for path in changed if not path.startswith(".lnrgen")}
+    assert {each["path"] for each in listed} == {path for path in changed if not path.startswith(".lnrgen")}
 
 
 def test_a_second_run_changes_nothing_and_still_lists_what_is_left(project: Path) -> None:
@@ -249,3 +255,22 @@ def test_markdown_is_a_list_to_tick_off(project: Path) -> None:
     lines = run("update", "../published/proef-2", "--format", "markdown", "--dry-run").stdout.splitlines()
     assert "- [ ] **gewicht** (`12`) `mapping/proef.py:15 Kind.gewicht`" in lines
     assert "- update mapping/proef.py" in lines
+
+
+def test_an_https_address_is_fetched_and_any_other_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    published = project.parent / "published" / "proef-2"
+    packed = project.parent / "packed.zip"
+    with zipfile.ZipFile(packed, "w") as archive:
+        for path in sorted(published.iterdir()):
+            archive.write(path, f"proef-2/{path.name}")
+    with site() as server:
+        opener = server.opener()
+        monkeypatch.setattr(fetch, "make_opener", lambda: opener)
+        server.put("/packed.zip", packed.read_bytes())
+        done = run("update", server.url("/packed.zip"))
+        assert done.exit_code == 0, done.stderr
+        gone = run("update", server.url("/gone.zip"))
+    assert Path("spec/proef-2/proef.xsd").read_bytes() == (published / "proef.xsd").read_bytes()
+    assert (gone.exit_code, "There is nothing at" in gone.stderr) == (2, True)
+    plain = run("update", "http://localhost/packed.zip")
+    assert (plain.exit_code, "Only https is fetched" in plain.stderr) == (2, True)
