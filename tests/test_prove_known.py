@@ -39,6 +39,14 @@ def record(inside: str, more: str = "") -> str:
 
 ABSTRACT = '<xs:element name="h" abstract="true"/>'
 HEAD = '<xs:element name="h" type="xs:string"/><xs:element name="m" type="xs:string" substitutionGroup="h"/>'
+ALL = (
+    '<xs:complexType name="A" abstract="true"><xs:all><xs:element name="w" type="xs:string"/>'
+    '<xs:element name="v" type="xs:string" minOccurs="0"/></xs:all></xs:complexType>'
+)
+EXTENSION = (
+    '<xs:complexType name="B"><xs:complexContent><xs:extension base="A"><xs:attribute name="x"/></xs:extension>'
+    "</xs:complexContent></xs:complexType>"
+)
 CASES = {
     "an empty NMTOKENS": (
         element("L") + TYPE.format('<xs:list itemType="xs:NMTOKEN"/>'),
@@ -68,6 +76,10 @@ CASES = {
         + restricted("M", '<xs:minLength value="2"/>')
         + TYPE.format('<xs:list itemType="xs:int"/>').replace('"L"', '"M"'),
         element("xs:decimal"),
+    ),
+    "an extended xs:all": (
+        element("A", 'maxOccurs="2"') + ALL + EXTENSION,
+        element("A") + ALL + EXTENSION.replace('<xs:complexType name="B"', '<xs:complexType abstract="true" name="B"'),
     ),
     "values with a zone": (
         element("xs:gMonthDay"),

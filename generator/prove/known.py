@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model.complex_type import Content
+from generator.model.complex_type import Content, Derivation
 from generator.model.particle import Compositor, ElementParticle, GroupParticle, Particle, Wildcard, elements_of, leaves
 from generator.model.qname import XSD_NAMESPACE, XSI_NAMESPACE, xsd
 from generator.read.xml import parse_xml
@@ -174,6 +174,16 @@ def _round_of_nothing(case: Case) -> bool:
     return any(group.maximum != 1 and group.minimum > 1 for group, _ in case.groups())
 
 
+def _extended_all(case: Case) -> bool:
+    return any(
+        group.compositor is Compositor.ALL
+        for schema in case.schemas
+        for record in schema.complex_types.values()
+        if record.derivation is Derivation.EXTENSION
+        for group in _groups(record.particle)
+    )
+
+
 def _text_beside_a_wildcard(case: Case) -> bool:
     return any((node.text or "").strip() for node in case.message.iter("*")) and any(
         found and all(isinstance(leaf, Wildcard) for leaf in found)
@@ -269,6 +279,11 @@ XMLSCHEMA: tuple[Difference, ...] = (
         "an empty round of a repeated group",
         "xmlschema does not count the rounds of a repeated group that are empty.",
         _round_of_nothing,
+    ),
+    Difference(
+        "an extended xs:all",
+        "xmlschema refuses an element whose type extends one with xs:all, if not all of it is there.",
+        _extended_all,
     ),
     Difference(
         "text where only a wildcard stands",
