@@ -60,6 +60,14 @@ def test_what_is_referred_to_is_in_the_message(inside: str, kind: str, tmp_path:
     assert shown(taking, given).verdict == "compatible"
 
 
+@pytest.mark.parametrize("value", ["fixed", "default"])
+def test_an_empty_element_refers_to_its_default(value: str, tmp_path: Path) -> None:
+    inside = named("k") + f'<xs:element name="x" type="xs:IDREF" {value}="p"/>'
+    given, taking = pair(tmp_path, root(inside), root(inside + '<xs:element name="z" type="xs:string"/>'))
+    (one,) = shown(given, taking).breaks
+    assert value == "default" or 'id="p"' in one.message
+
+
 def test_without_any_id_there_is_no_reference(tmp_path: Path) -> None:
     inside = f"<xs:choice>{refers()}<xs:element name='y' type='xs:string'/></xs:choice>"
     given, taking = pair(

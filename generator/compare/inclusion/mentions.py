@@ -53,7 +53,8 @@ def _mentions_of(side: Side, standing: Standing, roles: tuple[Role, ...]) -> Ite
     for name, text, values in spots:
         if values is None or values.schema is not side.schema:
             continue
-        found = list(_named(values, text.text))
+        implied = "" if name is not None else standing.slot.element.fixed or standing.slot.element.default or ""
+        found = list(_named(values, text.text or implied))
         for role in roles:
             tokens = tuple(token for kind, token in found if kind is role)
             if tokens:
