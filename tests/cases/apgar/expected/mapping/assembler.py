@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from ..bindings import codes, records
 from .completeness import find_incomplete, find_unmapped
-from .run import Run, nothing
+from .run import Run
 from .runtime import MappingIncomplete, Null, Source, Unmapped, ValuesMissing
 from .structure import AT, GROUPS, DatasetMapping
 
@@ -43,7 +43,7 @@ def _build_onderzoek(
         run, groups, in_apgar_score_na_1_min
     )
     geboortegewicht = run.each(group.geboortegewicht, source, AT["90286"])
-    if not must and nothing(geslacht, apgar_score_na_1_min, geboortegewicht):
+    if not must and geslacht is None and apgar_score_na_1_min is None and not geboortegewicht:
         return None
     if geslacht is None:
         run.lack(AT["90257"])
@@ -64,7 +64,7 @@ def _build_apgar_score_na_1_min(
     """Apgarscore na 1 minuut (90110); None when there is nothing inside and it need not occur."""
     group = groups.apgar_score_na_1_min
     apgar_score_totaal = run.one(group.apgar_score_totaal, source, AT["90112"], _make_apgar_score_totaal)
-    if not must and nothing(apgar_score_totaal):
+    if not must and apgar_score_totaal is None:
         return None
     record = records.ApgarScoreNa1Min(
         apgar_score_totaal=apgar_score_totaal,

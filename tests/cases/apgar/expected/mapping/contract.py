@@ -11,6 +11,10 @@ from ..bindings import codes
 from .runtime import GroupMapping, NotMapped, Null, Source
 
 
+class RemovedMapping(GroupMapping[Source]):
+    """A group that this release no longer has: its code may stay, and nothing calls it."""
+
+
 class OnderzoekMapping(GroupMapping[Source]):
     """Onderzoek (Examination): concept 90100, exactly once.
 
