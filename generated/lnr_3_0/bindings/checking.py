@@ -461,14 +461,10 @@ def check_AangeborenAnatomischeAfwijkingenMajorsyndromenProbleem(o: _Any) -> boo
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamAangeborenAfwijkingen and not _right(0, v) and not _one(1, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(2, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamAangeborenAfwijkingen and not _right(0, v) and not _one(1, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(2, v):
+        return False
     return True
 
 
@@ -476,28 +472,22 @@ def check_AantalGeborenKinderen(o: _Any) -> bool:
     v = o.value
     if (type(v) is not int or v not in _s3) and not _right(3, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_Ademhalingsondersteuning(o: _Any) -> bool:
-    if o.ademhalingsondersteuningq is not None:
-        v = o.ademhalingsondersteuningq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(3, v)):
-            return False
+    if (v := o.ademhalingsondersteuningq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(3, v)):
+        return False
     l = o.verrichting
     if type(l) is not list:
         return _whole(o)
     for v in l:
         if not (check_AdemhalingsondersteuningVerrichting(v) if type(v) is AdemhalingsondersteuningVerrichting else _one(4, v)):
             return False
-    if o.o2_op_dag_28q is not None:
-        v = o.o2_op_dag_28q
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(5, v)):
-            return False
+    if (v := o.o2_op_dag_28q) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(5, v)):
+        return False
     return True
 
 
@@ -505,26 +495,18 @@ def check_AdemhalingsondersteuningVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.verrichting_start_datum is not None:
-        v = o.verrichting_start_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(6, v)):
-            return False
-    if o.verrichting_eind_datum is not None:
-        v = o.verrichting_eind_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(7, v)):
-            return False
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeAdemhalingsondersteuning and not _right(4, v) and not _one(8, v):
-            return False
+    if (v := o.verrichting_start_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(6, v)):
+        return False
+    if (v := o.verrichting_eind_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(7, v)):
+        return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeAdemhalingsondersteuning and not _right(4, v) and not _one(8, v):
+        return False
     return True
 
 
 def check_AdresgegevensAdresgegevens(o: _Any) -> bool:
-    if o.postcode is not None:
-        v = o.postcode
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(9, v)):
-            return False
+    if (v := o.postcode) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(9, v)):
+        return False
     return True
 
 
@@ -532,26 +514,20 @@ def check_ApgarScore(o: _Any) -> bool:
     v = o.value
     if (type(v) is not int or v not in _s5) and not _right(5, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_ApgarScoreNa1Min(o: _Any) -> bool:
-    if o.apgar_score_totaal is not None:
-        v = o.apgar_score_totaal
-        if not ((check_ApgarScore(v) if v.value is not None else nil_ApgarScore(v)) if type(v) is ApgarScore else _one(10, v)):
-            return False
+    if (v := o.apgar_score_totaal) is not None and not ((check_ApgarScore(v) if v.value is not None else nil_ApgarScore(v)) if type(v) is ApgarScore else _one(10, v)):
+        return False
     return True
 
 
 def check_ApgarScoreNa5Min(o: _Any) -> bool:
-    if o.apgar_score_totaal is not None:
-        v = o.apgar_score_totaal
-        if not ((check_ApgarScore(v) if v.value is not None else nil_ApgarScore(v)) if type(v) is ApgarScore else _one(11, v)):
-            return False
+    if (v := o.apgar_score_totaal) is not None and not ((check_ApgarScore(v) if v.value is not None else nil_ApgarScore(v)) if type(v) is ApgarScore else _one(11, v)):
+        return False
     return True
 
 
@@ -565,10 +541,8 @@ def check_Be(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "mmol/L") and not _right(6, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
@@ -576,26 +550,16 @@ def check_Bevallingsgegevens(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.zwangerschapsduur is not None:
-        v = o.zwangerschapsduur
-        if not ((check_Zwangerschapsduur(v) if v.value is not None else nil_Zwangerschapsduur(v)) if type(v) is Zwangerschapsduur else _one(12, v)):
-            return False
-    if o.aantal_geboren_kinderen is not None:
-        v = o.aantal_geboren_kinderen
-        if not ((check_AantalGeborenKinderen(v) if v.value is not None else nil_AantalGeborenKinderen(v)) if type(v) is AantalGeborenKinderen else _one(13, v)):
-            return False
-    if o.type_partus is not None:
-        v = o.type_partus
-        if type(v) is not TypePartus and not _right(8, v) and not _one(14, v):
-            return False
-    if o.locatie_partus is not None:
-        v = o.locatie_partus
-        if type(v) is not LocatiePartus and not _right(9, v) and not _one(15, v):
-            return False
-    if o.zorgaanbieder is not None:
-        v = o.zorgaanbieder
-        if not (check_BevallingsgegevensZorgaanbieder(v) if type(v) is BevallingsgegevensZorgaanbieder else _one(16, v)):
-            return False
+    if (v := o.zwangerschapsduur) is not None and not ((check_Zwangerschapsduur(v) if v.value is not None else nil_Zwangerschapsduur(v)) if type(v) is Zwangerschapsduur else _one(12, v)):
+        return False
+    if (v := o.aantal_geboren_kinderen) is not None and not ((check_AantalGeborenKinderen(v) if v.value is not None else nil_AantalGeborenKinderen(v)) if type(v) is AantalGeborenKinderen else _one(13, v)):
+        return False
+    if (v := o.type_partus) is not None and type(v) is not TypePartus and not _right(8, v) and not _one(14, v):
+        return False
+    if (v := o.locatie_partus) is not None and type(v) is not LocatiePartus and not _right(9, v) and not _one(15, v):
+        return False
+    if (v := o.zorgaanbieder) is not None and not (check_BevallingsgegevensZorgaanbieder(v) if type(v) is BevallingsgegevensZorgaanbieder else _one(16, v)):
+        return False
     return True
 
 
@@ -608,10 +572,8 @@ def check_BevallingsgegevensZorgaanbieder(o: _Any) -> bool:
     for v in l:
         if not ((check_Identificatie(v) if v.value is not None else nil_Identificatie(v)) if type(v) is Identificatie else _one(17, v)):
             return False
-    if o.organisatie_naam is not None:
-        v = o.organisatie_naam
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(18, v)):
-            return False
+    if (v := o.organisatie_naam) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(18, v)):
+        return False
     return True
 
 
@@ -629,18 +591,14 @@ def check_ChirurgischeIngrepenVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeChirurgischeIngrepen and not _right(10, v) and not _one(20, v):
-            return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeChirurgischeIngrepen and not _right(10, v) and not _one(20, v):
+        return False
     return True
 
 
 def check_Circulatoir(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(21, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(21, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -660,14 +618,10 @@ def check_CirculatoirProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamCirculatoir and not _right(11, v) and not _one(24, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(25, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamCirculatoir and not _right(11, v) and not _one(24, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(25, v):
+        return False
     return True
 
 
@@ -675,10 +629,8 @@ def check_CirculatoirVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeCirculatoir and not _right(12, v) and not _one(26, v):
-            return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeCirculatoir and not _right(12, v) and not _one(26, v):
+        return False
     return True
 
 
@@ -686,28 +638,20 @@ def check_ComplicatiesTijdensZwangerschap(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.complicaties_zwangerschapq is not None:
-        v = o.complicaties_zwangerschapq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(27, v)):
-            return False
+    if (v := o.complicaties_zwangerschapq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(27, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
     for v in l:
         if not (check_ComplicatiesTijdensZwangerschapProbleem(v) if type(v) is ComplicatiesTijdensZwangerschapProbleem else _one(28, v)):
             return False
-    if o.magnesiumsulfaat is not None:
-        v = o.magnesiumsulfaat
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(29, v)):
-            return False
-    if o.antenatale_steroiden_gegevenq is not None:
-        v = o.antenatale_steroiden_gegevenq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(30, v)):
-            return False
-    if o.antenatale_steroiden is not None:
-        v = o.antenatale_steroiden
-        if type(v) is not AntenataleSteroiden and not _right(13, v) and not _one(31, v):
-            return False
+    if (v := o.magnesiumsulfaat) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(29, v)):
+        return False
+    if (v := o.antenatale_steroiden_gegevenq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(30, v)):
+        return False
+    if (v := o.antenatale_steroiden) is not None and type(v) is not AntenataleSteroiden and not _right(13, v) and not _one(31, v):
+        return False
     return True
 
 
@@ -717,30 +661,20 @@ def check_ComplicatiesTijdensZwangerschapProbleem(o: _Any) -> bool:
         return _whole(o)
     if not ((o.probleem_naam is not None)):
         return False
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamZwangerschap and not _right(14, v) and not _one(32, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(33, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamZwangerschap and not _right(14, v) and not _one(32, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(33, v):
+        return False
     return True
 
 
 def check_CongenitaleAandoeningen(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(34, v)):
-            return False
-    if o.aangeboren_anatomische_afwijkingen_majorsyndromen is not None:
-        v = o.aangeboren_anatomische_afwijkingen_majorsyndromen
-        if not (check_AangeborenAnatomischeAfwijkingenMajorsyndromen(v) if type(v) is AangeborenAnatomischeAfwijkingenMajorsyndromen else _one(35, v)):
-            return False
-    if o.stofwisselingsziekten is not None:
-        v = o.stofwisselingsziekten
-        if not (check_Stofwisselingsziekten(v) if type(v) is Stofwisselingsziekten else _one(36, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(34, v)):
+        return False
+    if (v := o.aangeboren_anatomische_afwijkingen_majorsyndromen) is not None and not (check_AangeborenAnatomischeAfwijkingenMajorsyndromen(v) if type(v) is AangeborenAnatomischeAfwijkingenMajorsyndromen else _one(35, v)):
+        return False
+    if (v := o.stofwisselingsziekten) is not None and not (check_Stofwisselingsziekten(v) if type(v) is Stofwisselingsziekten else _one(36, v)):
+        return False
     l = o.chirurgische_ingrepen
     if type(l) is not list:
         return _whole(o)
@@ -757,10 +691,8 @@ def check_DatumTijd(o: _Any) -> bool:
     v = o.value
     if ((type(v) is not XmlDate and type(v) is not XmlDateTime) or v not in _s15) and not _right(15, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
@@ -770,48 +702,34 @@ def check_Documentgegevens(o: _Any) -> bool:
         return _whole(o)
     if not ((o.identificatie is not None) and (o.set_identificatie is not None) and (o.versienummer is not None)):
         return False
-    if o.identificatie is not None:
-        v = o.identificatie
+    if (v := o.identificatie) is not None:
         f = _t0.get(type(v))
         if not _one(38, v) if f is None else not f(v):
             return False
-    if o.document_datum is not None:
-        v = o.document_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(39, v)):
-            return False
-    if o.set_identificatie is not None:
-        v = o.set_identificatie
+    if (v := o.document_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(39, v)):
+        return False
+    if (v := o.set_identificatie) is not None:
         f = _t0.get(type(v))
         if not _one(40, v) if f is None else not f(v):
             return False
-    if o.versienummer is not None:
-        v = o.versienummer
-        if (type(v) is not int or v not in _s16) and not _right(16, v) and not _one(41, v):
-            return False
-    if o.software_naam is not None:
-        v = o.software_naam
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(42, v)):
-            return False
-    if o.verificatie_zorgverlener is not None:
-        v = o.verificatie_zorgverlener
-        if not (check_VerificatieZorgverlener(v) if type(v) is VerificatieZorgverlener else _one(43, v)):
-            return False
+    if (v := o.versienummer) is not None and (type(v) is not int or v not in _s16) and not _right(16, v) and not _one(41, v):
+        return False
+    if (v := o.software_naam) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(42, v)):
+        return False
+    if (v := o.verificatie_zorgverlener) is not None and not (check_VerificatieZorgverlener(v) if type(v) is VerificatieZorgverlener else _one(43, v)):
+        return False
     return True
 
 
 def check_FollowUp(o: _Any) -> bool:
-    if o.na_ontslag is not None:
-        v = o.na_ontslag
-        if not (check_NaOntslag(v) if type(v) is NaOntslag else _one(44, v)):
-            return False
+    if (v := o.na_ontslag) is not None and not (check_NaOntslag(v) if type(v) is NaOntslag else _one(44, v)):
+        return False
     return True
 
 
 def check_Gastrointestinaal(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(45, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(45, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -831,18 +749,12 @@ def check_GastrointestinaalProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.id is not None:
-        v = o.id
-        if (type(v) is not str or v not in _s17) and not _right(17, v):
-            return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamGastrointestinaal and not _right(18, v) and not _one(48, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(49, v):
-            return False
+    if (v := o.id) is not None and (type(v) is not str or v not in _s17) and not _right(17, v):
+        return _whole(o)
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamGastrointestinaal and not _right(18, v) and not _one(48, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(49, v):
+        return False
     return True
 
 
@@ -850,30 +762,22 @@ def check_GastrointestinaalVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.indicatie is not None:
-        v = o.indicatie
-        if not (check_GastrointestinaalVerrichtingIndicatie(v) if type(v) is GastrointestinaalVerrichtingIndicatie else _one(50, v)):
-            return False
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeGastrointestinaal and not _right(19, v) and not _one(51, v):
-            return False
+    if (v := o.indicatie) is not None and not (check_GastrointestinaalVerrichtingIndicatie(v) if type(v) is GastrointestinaalVerrichtingIndicatie else _one(50, v)):
+        return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeGastrointestinaal and not _right(19, v) and not _one(51, v):
+        return False
     return True
 
 
 def check_GastrointestinaalVerrichtingIndicatie(o: _Any) -> bool:
-    if o.probleem is not None:
-        v = o.probleem
-        if not ((check_ProbleemVerwijzing(v) if v.value is not None else nil_ProbleemVerwijzing(v)) if type(v) is ProbleemVerwijzing else _one(52, v)):
-            return False
+    if (v := o.probleem) is not None and not ((check_ProbleemVerwijzing(v) if v.value is not None else nil_ProbleemVerwijzing(v)) if type(v) is ProbleemVerwijzing else _one(52, v)):
+        return False
     return True
 
 
 def check_Geboortetrauma(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(53, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(53, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -887,42 +791,30 @@ def check_GeboortetraumaProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamGeboortetrauma and not _right(20, v) and not _one(55, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(56, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamGeboortetrauma and not _right(20, v) and not _one(55, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(56, v):
+        return False
     return True
 
 
 def check_Geslachtsnaam(o: _Any) -> bool:
     if not ((o.achternaam is not None)):
         return False
-    if o.voorvoegsels is not None:
-        v = o.voorvoegsels
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(57, v)):
-            return False
-    if o.achternaam is not None:
-        v = o.achternaam
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(58, v)):
-            return False
+    if (v := o.voorvoegsels) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(57, v)):
+        return False
+    if (v := o.achternaam) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(58, v)):
+        return False
     return True
 
 
 def check_GeslachtsnaamPartner(o: _Any) -> bool:
     if not ((o.achternaam_partner is not None)):
         return False
-    if o.voorvoegsels_partner is not None:
-        v = o.voorvoegsels_partner
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(59, v)):
-            return False
-    if o.achternaam_partner is not None:
-        v = o.achternaam_partner
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(60, v)):
-            return False
+    if (v := o.voorvoegsels_partner) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(59, v)):
+        return False
+    if (v := o.achternaam_partner) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(60, v)):
+        return False
     return True
 
 
@@ -936,10 +828,8 @@ def check_Gewicht(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "g") and not _right(21, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
@@ -947,18 +837,14 @@ def check_Graviditeit(o: _Any) -> bool:
     v = o.value
     if (type(v) is not int or v not in _s23) and not _right(23, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_Hematologisch(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(61, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(61, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -972,14 +858,10 @@ def check_HematologischProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamHematologisch and not _right(24, v) and not _one(63, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(64, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamHematologisch and not _right(24, v) and not _one(63, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(64, v):
+        return False
     return True
 
 
@@ -987,14 +869,10 @@ def check_Identificatie(o: _Any) -> bool:
     v = o.value
     if (type(v) is not str or v not in _s26) and not _right(26, v):
         return _whole(o)
-    if o.root is not None:
-        v = o.root
-        if (type(v) is not str or v not in _s25) and not _right(25, v):
-            return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.root) is not None and (type(v) is not str or v not in _s25) and not _right(25, v):
+        return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
@@ -1002,28 +880,22 @@ def check_IdentificatieVerplicht(o: _Any) -> bool:
     v = o.value
     if (type(v) is not str or v not in _s26) and not _right(26, v):
         return _whole(o)
-    if o.root is not None:
-        v = o.root
-        if (type(v) is not str or v not in _s25) and not _right(25, v):
-            return _whole(o)
+    if (v := o.root) is not None and (type(v) is not str or v not in _s25) and not _right(25, v):
+        return _whole(o)
     return True
 
 
 def check_Infectieus(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(65, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(65, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
     for v in l:
         if not (check_InfectieusProbleem(v) if type(v) is InfectieusProbleem else _one(66, v)):
             return False
-    if o.antibiotica_eerste_3_dagenq is not None:
-        v = o.antibiotica_eerste_3_dagenq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(67, v)):
-            return False
+    if (v := o.antibiotica_eerste_3_dagenq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(67, v)):
+        return False
     return True
 
 
@@ -1031,60 +903,40 @@ def check_InfectieusProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamInfectieus and not _right(27, v) and not _one(68, v):
-            return False
-    if o.probleem_begin_datum is not None:
-        v = o.probleem_begin_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(69, v)):
-            return False
-    if o.probleem_eind_datum is not None:
-        v = o.probleem_eind_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(70, v)):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(71, v):
-            return False
-    if o.aanvang is not None:
-        v = o.aanvang
-        if type(v) is not Aanvang and not _right(28, v) and not _one(72, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamInfectieus and not _right(27, v) and not _one(68, v):
+        return False
+    if (v := o.probleem_begin_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(69, v)):
+        return False
+    if (v := o.probleem_eind_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(70, v)):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(71, v):
+        return False
+    if (v := o.aanvang) is not None and type(v) is not Aanvang and not _right(28, v) and not _one(72, v):
+        return False
     l = o.microorganisme_sepsis_meningitis
     if type(l) is not list:
         return _whole(o)
     for v in l:
         if not (check_MicroorganismeSepsisMeningitis(v) if type(v) is MicroorganismeSepsisMeningitis else _one(73, v)):
             return False
-    if o.microorganisme_congenitale_infectie is not None:
-        v = o.microorganisme_congenitale_infectie
-        if not (check_MicroorganismeCongenitaleInfectie(v) if type(v) is MicroorganismeCongenitaleInfectie else _one(74, v)):
-            return False
-    if o.lijnsepsisq is not None:
-        v = o.lijnsepsisq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(75, v)):
-            return False
-    if o.onset is not None:
-        v = o.onset
-        if type(v) is not Onset and not _right(29, v) and not _one(76, v):
-            return False
+    if (v := o.microorganisme_congenitale_infectie) is not None and not (check_MicroorganismeCongenitaleInfectie(v) if type(v) is MicroorganismeCongenitaleInfectie else _one(74, v)):
+        return False
+    if (v := o.lijnsepsisq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(75, v)):
+        return False
+    if (v := o.onset) is not None and type(v) is not Onset and not _right(29, v) and not _one(76, v):
+        return False
     return True
 
 
 def check_Infuus(o: _Any) -> bool:
-    if o.infuuskatheter is not None:
-        v = o.infuuskatheter
-        if not (check_Infuuskatheter(v) if type(v) is Infuuskatheter else _one(77, v)):
-            return False
+    if (v := o.infuuskatheter) is not None and not (check_Infuuskatheter(v) if type(v) is Infuuskatheter else _one(77, v)):
+        return False
     return True
 
 
 def check_Infuuskatheter(o: _Any) -> bool:
-    if o.medisch_hulpmiddel is not None:
-        v = o.medisch_hulpmiddel
-        if not (check_MedischHulpmiddel(v) if type(v) is MedischHulpmiddel else _one(78, v)):
-            return False
+    if (v := o.medisch_hulpmiddel) is not None and not (check_MedischHulpmiddel(v) if type(v) is MedischHulpmiddel else _one(78, v)):
+        return False
     return True
 
 
@@ -1092,58 +944,38 @@ def check_JaNee(o: _Any) -> bool:
     v = o.value
     if v is not True and v is not False:
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_Kind(o: _Any) -> bool:
     if not ((o.demografische_gegevens is not None)):
         return False
-    if o.demografische_gegevens is not None:
-        v = o.demografische_gegevens
-        if not (check_KindDemografischeGegevens(v) if type(v) is KindDemografischeGegevens else _one(79, v)):
-            return False
-    if o.bevallingsgegevens is not None:
-        v = o.bevallingsgegevens
-        if not (check_Bevallingsgegevens(v) if type(v) is Bevallingsgegevens else _one(80, v)):
-            return False
-    if o.ondersteuning_opvang is not None:
-        v = o.ondersteuning_opvang
-        if not (check_OndersteuningOpvang(v) if type(v) is OndersteuningOpvang else _one(81, v)):
-            return False
-    if o.opname_gegevens is not None:
-        v = o.opname_gegevens
-        if not (check_OpnameGegevens(v) if type(v) is OpnameGegevens else _one(82, v)):
-            return False
-    if o.problematiek_kind is not None:
-        v = o.problematiek_kind
-        if not (check_ProblematiekKind(v) if type(v) is ProblematiekKind else _one(83, v)):
-            return False
-    if o.ontslagoverplaatsing is not None:
-        v = o.ontslagoverplaatsing
-        if not (check_Ontslagoverplaatsing(v) if type(v) is Ontslagoverplaatsing else _one(84, v)):
-            return False
-    if o.mortaliteit is not None:
-        v = o.mortaliteit
-        if not (check_Mortaliteit(v) if type(v) is Mortaliteit else _one(85, v)):
-            return False
-    if o.follow_up is not None:
-        v = o.follow_up
-        if not (check_FollowUp(v) if type(v) is FollowUp else _one(86, v)):
-            return False
+    if (v := o.demografische_gegevens) is not None and not (check_KindDemografischeGegevens(v) if type(v) is KindDemografischeGegevens else _one(79, v)):
+        return False
+    if (v := o.bevallingsgegevens) is not None and not (check_Bevallingsgegevens(v) if type(v) is Bevallingsgegevens else _one(80, v)):
+        return False
+    if (v := o.ondersteuning_opvang) is not None and not (check_OndersteuningOpvang(v) if type(v) is OndersteuningOpvang else _one(81, v)):
+        return False
+    if (v := o.opname_gegevens) is not None and not (check_OpnameGegevens(v) if type(v) is OpnameGegevens else _one(82, v)):
+        return False
+    if (v := o.problematiek_kind) is not None and not (check_ProblematiekKind(v) if type(v) is ProblematiekKind else _one(83, v)):
+        return False
+    if (v := o.ontslagoverplaatsing) is not None and not (check_Ontslagoverplaatsing(v) if type(v) is Ontslagoverplaatsing else _one(84, v)):
+        return False
+    if (v := o.mortaliteit) is not None and not (check_Mortaliteit(v) if type(v) is Mortaliteit else _one(85, v)):
+        return False
+    if (v := o.follow_up) is not None and not (check_FollowUp(v) if type(v) is FollowUp else _one(86, v)):
+        return False
     return True
 
 
 def check_KindDemografischeGegevens(o: _Any) -> bool:
     if not (o.patient is not None):
         return False
-    if o.patient is not None:
-        v = o.patient
-        if not (check_KindDemografischeGegevensPatient(v) if type(v) is KindDemografischeGegevensPatient else _one(87, v)):
-            return False
+    if (v := o.patient) is not None and not (check_KindDemografischeGegevensPatient(v) if type(v) is KindDemografischeGegevensPatient else _one(87, v)):
+        return False
     return True
 
 
@@ -1153,10 +985,8 @@ def check_KindDemografischeGegevensPatient(o: _Any) -> bool:
         return _whole(o)
     if not ((1 <= len(o.identificatienummer) <= 2) and (o.geboortedatum is not None) and (o.geslacht is not None)):
         return False
-    if o.adresgegevens is not None:
-        v = o.adresgegevens
-        if not (check_PatientAdresgegevens(v) if type(v) is PatientAdresgegevens else _one(88, v)):
-            return False
+    if (v := o.adresgegevens) is not None and not (check_PatientAdresgegevens(v) if type(v) is PatientAdresgegevens else _one(88, v)):
+        return False
     l = o.identificatienummer
     if type(l) is not list:
         return _whole(o)
@@ -1164,30 +994,18 @@ def check_KindDemografischeGegevensPatient(o: _Any) -> bool:
         f = _t0.get(type(v))
         if not _one(89, v) if f is None else not f(v):
             return False
-    if o.geboortedatum is not None:
-        v = o.geboortedatum
-        if ((type(v) is not XmlDate and type(v) is not XmlDateTime) or v not in _s15) and not _right(15, v) and not _one(90, v):
-            return False
-    if o.geslacht is not None:
-        v = o.geslacht
-        if type(v) is not Geslacht and not _right(31, v) and not _one(91, v):
-            return False
-    if o.meerling_indicator is not None:
-        v = o.meerling_indicator
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(92, v)):
-            return False
-    if o.rangnummer_kind is not None:
-        v = o.rangnummer_kind
-        if not ((check_RangnummerKind(v) if v.value is not None else nil_RangnummerKind(v)) if type(v) is RangnummerKind else _one(93, v)):
-            return False
-    if o.overlijdens_indicator is not None:
-        v = o.overlijdens_indicator
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(94, v)):
-            return False
-    if o.datum_overlijden is not None:
-        v = o.datum_overlijden
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(95, v)):
-            return False
+    if (v := o.geboortedatum) is not None and ((type(v) is not XmlDate and type(v) is not XmlDateTime) or v not in _s15) and not _right(15, v) and not _one(90, v):
+        return False
+    if (v := o.geslacht) is not None and type(v) is not Geslacht and not _right(31, v) and not _one(91, v):
+        return False
+    if (v := o.meerling_indicator) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(92, v)):
+        return False
+    if (v := o.rangnummer_kind) is not None and not ((check_RangnummerKind(v) if v.value is not None else nil_RangnummerKind(v)) if type(v) is RangnummerKind else _one(93, v)):
+        return False
+    if (v := o.overlijdens_indicator) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(94, v)):
+        return False
+    if (v := o.datum_overlijden) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(95, v)):
+        return False
     return True
 
 
@@ -1201,22 +1019,16 @@ def check_LengteWaarde(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "cm") and not _right(32, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_Lichaamslengte(o: _Any) -> bool:
-    if o.lengte_waarde is not None:
-        v = o.lengte_waarde
-        if not ((check_LengteWaarde(v) if v.value is not None else nil_LengteWaarde(v)) if type(v) is LengteWaarde else _one(96, v)):
-            return False
-    if o.lengte_datum_tijd is not None:
-        v = o.lengte_datum_tijd
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(97, v)):
-            return False
+    if (v := o.lengte_waarde) is not None and not ((check_LengteWaarde(v) if v.value is not None else nil_LengteWaarde(v)) if type(v) is LengteWaarde else _one(96, v)):
+        return False
+    if (v := o.lengte_datum_tijd) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(97, v)):
+        return False
     return True
 
 
@@ -1224,46 +1036,30 @@ def check_Lichaamstemperatuur(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.temperatuur_waarde is not None:
-        v = o.temperatuur_waarde
-        if not ((check_TemperatuurWaarde(v) if v.value is not None else nil_TemperatuurWaarde(v)) if type(v) is TemperatuurWaarde else _one(98, v)):
-            return False
-    if o.temperatuur_datum_tijd is not None:
-        v = o.temperatuur_datum_tijd
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(99, v)):
-            return False
-    if o.toelichting is not None:
-        v = o.toelichting
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(100, v)):
-            return False
-    if o.temperatuur_type is not None:
-        v = o.temperatuur_type
-        if type(v) is not TemperatuurType and not _right(34, v) and not _one(101, v):
-            return False
+    if (v := o.temperatuur_waarde) is not None and not ((check_TemperatuurWaarde(v) if v.value is not None else nil_TemperatuurWaarde(v)) if type(v) is TemperatuurWaarde else _one(98, v)):
+        return False
+    if (v := o.temperatuur_datum_tijd) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(99, v)):
+        return False
+    if (v := o.toelichting) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(100, v)):
+        return False
+    if (v := o.temperatuur_type) is not None and type(v) is not TemperatuurType and not _right(34, v) and not _one(101, v):
+        return False
     return True
 
 
 def check_LichamelijkOnderzoek(o: _Any) -> bool:
-    if o.lichaamsgewicht is not None:
-        v = o.lichaamsgewicht
-        if not (check_LichamelijkOnderzoekLichaamsgewicht(v) if type(v) is LichamelijkOnderzoekLichaamsgewicht else _one(102, v)):
-            return False
-    if o.schedelomvang is not None:
-        v = o.schedelomvang
-        if not (check_LichamelijkOnderzoekSchedelomvang(v) if type(v) is LichamelijkOnderzoekSchedelomvang else _one(103, v)):
-            return False
+    if (v := o.lichaamsgewicht) is not None and not (check_LichamelijkOnderzoekLichaamsgewicht(v) if type(v) is LichamelijkOnderzoekLichaamsgewicht else _one(102, v)):
+        return False
+    if (v := o.schedelomvang) is not None and not (check_LichamelijkOnderzoekSchedelomvang(v) if type(v) is LichamelijkOnderzoekSchedelomvang else _one(103, v)):
+        return False
     return True
 
 
 def check_LichamelijkOnderzoekLichaamsgewicht(o: _Any) -> bool:
-    if o.gewicht_waarde is not None:
-        v = o.gewicht_waarde
-        if not ((check_Gewicht(v) if v.value is not None else nil_Gewicht(v)) if type(v) is Gewicht else _one(104, v)):
-            return False
-    if o.gewicht_datum_tijd is not None:
-        v = o.gewicht_datum_tijd
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(105, v)):
-            return False
+    if (v := o.gewicht_waarde) is not None and not ((check_Gewicht(v) if v.value is not None else nil_Gewicht(v)) if type(v) is Gewicht else _one(104, v)):
+        return False
+    if (v := o.gewicht_datum_tijd) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(105, v)):
+        return False
     return True
 
 
@@ -1271,18 +1067,12 @@ def check_LichamelijkOnderzoekSchedelomvang(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.schedelomvang_meetmethode is not None:
-        v = o.schedelomvang_meetmethode
-        if type(v) is not SchedelomvangMeetmethode and not _right(35, v) and not _one(106, v):
-            return False
-    if o.schedelomvang_waarde is not None:
-        v = o.schedelomvang_waarde
-        if not ((check_SchedelomvangWaarde(v) if v.value is not None else nil_SchedelomvangWaarde(v)) if type(v) is SchedelomvangWaarde else _one(107, v)):
-            return False
-    if o.schedelomvang_datum_tijd is not None:
-        v = o.schedelomvang_datum_tijd
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(108, v)):
-            return False
+    if (v := o.schedelomvang_meetmethode) is not None and type(v) is not SchedelomvangMeetmethode and not _right(35, v) and not _one(106, v):
+        return False
+    if (v := o.schedelomvang_waarde) is not None and not ((check_SchedelomvangWaarde(v) if v.value is not None else nil_SchedelomvangWaarde(v)) if type(v) is SchedelomvangWaarde else _one(107, v)):
+        return False
+    if (v := o.schedelomvang_datum_tijd) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(108, v)):
+        return False
     return True
 
 
@@ -1295,30 +1085,18 @@ def check_Lnr(o: _Any) -> bool:
         return _whole(o)
     if not ((o.zorgaanbieder is not None) and (o.kind is not None)):
         return False
-    if o.documentgegevens is not None:
-        v = o.documentgegevens
-        if not (check_Documentgegevens(v) if type(v) is Documentgegevens else _one(109, v)):
-            return False
-    if o.zorgaanbieder is not None:
-        v = o.zorgaanbieder
-        if not (check_LnrZorgaanbieder(v) if type(v) is LnrZorgaanbieder else _one(110, v)):
-            return False
-    if o.zorgverlener is not None:
-        v = o.zorgverlener
-        if not (check_Zorgverlener(v) if type(v) is Zorgverlener else _one(111, v)):
-            return False
-    if o.vrouw is not None:
-        v = o.vrouw
-        if not (check_Vrouw(v) if type(v) is Vrouw else _one(112, v)):
-            return False
-    if o.zwangerschapsgegevens is not None:
-        v = o.zwangerschapsgegevens
-        if not (check_Zwangerschapsgegevens(v) if type(v) is Zwangerschapsgegevens else _one(113, v)):
-            return False
-    if o.kind is not None:
-        v = o.kind
-        if not (check_Kind(v) if type(v) is Kind else _one(114, v)):
-            return False
+    if (v := o.documentgegevens) is not None and not (check_Documentgegevens(v) if type(v) is Documentgegevens else _one(109, v)):
+        return False
+    if (v := o.zorgaanbieder) is not None and not (check_LnrZorgaanbieder(v) if type(v) is LnrZorgaanbieder else _one(110, v)):
+        return False
+    if (v := o.zorgverlener) is not None and not (check_Zorgverlener(v) if type(v) is Zorgverlener else _one(111, v)):
+        return False
+    if (v := o.vrouw) is not None and not (check_Vrouw(v) if type(v) is Vrouw else _one(112, v)):
+        return False
+    if (v := o.zwangerschapsgegevens) is not None and not (check_Zwangerschapsgegevens(v) if type(v) is Zwangerschapsgegevens else _one(113, v)):
+        return False
+    if (v := o.kind) is not None and not (check_Kind(v) if type(v) is Kind else _one(114, v)):
+        return False
     return True
 
 
@@ -1346,34 +1124,24 @@ def check_Medicatie(o: _Any) -> bool:
     for v in l:
         if type(v) is not StimulatieAdemhaling and not _right(37, v) and not _one(116, v):
             return False
-    if o.surfactant is not None:
-        v = o.surfactant
-        if type(v) is not Surfactant and not _right(38, v) and not _one(117, v):
-            return False
-    if o.systemische_steroiden is not None:
-        v = o.systemische_steroiden
-        if type(v) is not SystemischeSteroiden and not _right(39, v) and not _one(118, v):
-            return False
+    if (v := o.surfactant) is not None and type(v) is not Surfactant and not _right(38, v) and not _one(117, v):
+        return False
+    if (v := o.systemische_steroiden) is not None and type(v) is not SystemischeSteroiden and not _right(39, v) and not _one(118, v):
+        return False
     return True
 
 
 def check_MedischHulpmiddel(o: _Any) -> bool:
-    if o.begin_datum is not None:
-        v = o.begin_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(119, v)):
-            return False
-    if o.einddatum is not None:
-        v = o.einddatum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(120, v)):
-            return False
+    if (v := o.begin_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(119, v)):
+        return False
+    if (v := o.einddatum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(120, v)):
+        return False
     return True
 
 
 def check_MetaboolEnEndocrien(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(121, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(121, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -1393,18 +1161,12 @@ def check_MetaboolEnEndocrienProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.id is not None:
-        v = o.id
-        if (type(v) is not str or v not in _s17) and not _right(17, v):
-            return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamMetaboolEnEndocrien and not _right(40, v) and not _one(124, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(125, v):
-            return False
+    if (v := o.id) is not None and (type(v) is not str or v not in _s17) and not _right(17, v):
+        return _whole(o)
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamMetaboolEnEndocrien and not _right(40, v) and not _one(124, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(125, v):
+        return False
     return True
 
 
@@ -1412,22 +1174,16 @@ def check_MetaboolEnEndocrienVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.indicatie is not None:
-        v = o.indicatie
-        if not (check_MetaboolEnEndocrienVerrichtingIndicatie(v) if type(v) is MetaboolEnEndocrienVerrichtingIndicatie else _one(126, v)):
-            return False
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeMetaboolEnEndocrien and not _right(41, v) and not _one(127, v):
-            return False
+    if (v := o.indicatie) is not None and not (check_MetaboolEnEndocrienVerrichtingIndicatie(v) if type(v) is MetaboolEnEndocrienVerrichtingIndicatie else _one(126, v)):
+        return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeMetaboolEnEndocrien and not _right(41, v) and not _one(127, v):
+        return False
     return True
 
 
 def check_MetaboolEnEndocrienVerrichtingIndicatie(o: _Any) -> bool:
-    if o.probleem is not None:
-        v = o.probleem
-        if not ((check_ProbleemVerwijzing(v) if v.value is not None else nil_ProbleemVerwijzing(v)) if type(v) is ProbleemVerwijzing else _one(128, v)):
-            return False
+    if (v := o.probleem) is not None and not ((check_ProbleemVerwijzing(v) if v.value is not None else nil_ProbleemVerwijzing(v)) if type(v) is ProbleemVerwijzing else _one(128, v)):
+        return False
     return True
 
 
@@ -1435,10 +1191,8 @@ def check_MicroorganismeCongenitaleInfectie(o: _Any) -> bool:
     v = o.value
     if type(v) is not MicroorganismeCongenitaleInfectieCode and not _right(43, v):
         return _whole(o)
-    if o.original_text is not None:
-        v = o.original_text
-        if (type(v) is not str or v not in _s42) and not _right(42, v):
-            return _whole(o)
+    if (v := o.original_text) is not None and (type(v) is not str or v not in _s42) and not _right(42, v):
+        return _whole(o)
     return True
 
 
@@ -1446,10 +1200,8 @@ def check_MicroorganismeSepsisMeningitis(o: _Any) -> bool:
     v = o.value
     if type(v) is not MicroorganismeSepsisMeningitisCode and not _right(44, v):
         return _whole(o)
-    if o.original_text is not None:
-        v = o.original_text
-        if (type(v) is not str or v not in _s42) and not _right(42, v):
-            return _whole(o)
+    if (v := o.original_text) is not None and (type(v) is not str or v not in _s42) and not _right(42, v):
+        return _whole(o)
     return True
 
 
@@ -1457,22 +1209,14 @@ def check_Mortaliteit(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.overlijden_lt12_uur_na_opname_nicuq is not None:
-        v = o.overlijden_lt12_uur_na_opname_nicuq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(129, v)):
-            return False
-    if o.overleden_op_verloskamerq is not None:
-        v = o.overleden_op_verloskamerq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(130, v)):
-            return False
-    if o.oorzaak_overlijden is not None:
-        v = o.oorzaak_overlijden
-        if type(v) is not OorzaakOverlijden and not _right(45, v) and not _one(131, v):
-            return False
-    if o.staken_icbehandelingq is not None:
-        v = o.staken_icbehandelingq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(132, v)):
-            return False
+    if (v := o.overlijden_lt12_uur_na_opname_nicuq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(129, v)):
+        return False
+    if (v := o.overleden_op_verloskamerq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(130, v)):
+        return False
+    if (v := o.oorzaak_overlijden) is not None and type(v) is not OorzaakOverlijden and not _right(45, v) and not _one(131, v):
+        return False
+    if (v := o.staken_icbehandelingq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(132, v)):
+        return False
     return True
 
 
@@ -1480,26 +1224,18 @@ def check_NaOntslag(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.o2_op_dag_28q is not None:
-        v = o.o2_op_dag_28q
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(133, v)):
-            return False
-    if o.gradatie_bpd is not None:
-        v = o.gradatie_bpd
-        if type(v) is not GradatieBpd and not _right(46, v) and not _one(134, v):
-            return False
-    if o.zintuigen is not None:
-        v = o.zintuigen
-        if not (check_NaOntslagZintuigen(v) if type(v) is NaOntslagZintuigen else _one(135, v)):
-            return False
+    if (v := o.o2_op_dag_28q) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(133, v)):
+        return False
+    if (v := o.gradatie_bpd) is not None and type(v) is not GradatieBpd and not _right(46, v) and not _one(134, v):
+        return False
+    if (v := o.zintuigen) is not None and not (check_NaOntslagZintuigen(v) if type(v) is NaOntslagZintuigen else _one(135, v)):
+        return False
     return True
 
 
 def check_NaOntslagZintuigen(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(136, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(136, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -1512,30 +1248,18 @@ def check_NaOntslagZintuigen(o: _Any) -> bool:
     for v in l:
         if not (check_NaOntslagZintuigenVerrichting(v) if type(v) is NaOntslagZintuigenVerrichting else _one(138, v)):
             return False
-    if o.rop_screening_verrichtq is not None:
-        v = o.rop_screening_verrichtq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(139, v)):
-            return False
-    if o.rop_screening_afgeslotenq is not None:
-        v = o.rop_screening_afgeslotenq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(140, v)):
-            return False
-    if o.aabr_verrichtq is not None:
-        v = o.aabr_verrichtq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(141, v)):
-            return False
-    if o.aabr_afwijkendq is not None:
-        v = o.aabr_afwijkendq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(142, v)):
-            return False
-    if o.bera_verrichtq is not None:
-        v = o.bera_verrichtq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(143, v)):
-            return False
-    if o.bera is not None:
-        v = o.bera
-        if not (check_NaOntslagZintuigenBera(v) if type(v) is NaOntslagZintuigenBera else _one(144, v)):
-            return False
+    if (v := o.rop_screening_verrichtq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(139, v)):
+        return False
+    if (v := o.rop_screening_afgeslotenq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(140, v)):
+        return False
+    if (v := o.aabr_verrichtq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(141, v)):
+        return False
+    if (v := o.aabr_afwijkendq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(142, v)):
+        return False
+    if (v := o.bera_verrichtq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(143, v)):
+        return False
+    if (v := o.bera) is not None and not (check_NaOntslagZintuigenBera(v) if type(v) is NaOntslagZintuigenBera else _one(144, v)):
+        return False
     return True
 
 
@@ -1543,14 +1267,10 @@ def check_NaOntslagZintuigenBera(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.bera_afwijkendq is not None:
-        v = o.bera_afwijkendq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(145, v)):
-            return False
-    if o.bera_lateraliteit is not None:
-        v = o.bera_lateraliteit
-        if type(v) is not BeraLateraliteit and not _right(47, v) and not _one(146, v):
-            return False
+    if (v := o.bera_afwijkendq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(145, v)):
+        return False
+    if (v := o.bera_lateraliteit) is not None and type(v) is not BeraLateraliteit and not _right(47, v) and not _one(146, v):
+        return False
     return True
 
 
@@ -1558,14 +1278,10 @@ def check_NaOntslagZintuigenProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamZintuigen and not _right(48, v) and not _one(147, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(148, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamZintuigen and not _right(48, v) and not _one(147, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(148, v):
+        return False
     return True
 
 
@@ -1573,10 +1289,8 @@ def check_NaOntslagZintuigenVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeZintuigen and not _right(49, v) and not _one(149, v):
-            return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeZintuigen and not _right(49, v) and not _one(149, v):
+        return False
     return True
 
 
@@ -1584,38 +1298,24 @@ def check_Naamgegevens(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.voornamen is not None:
-        v = o.voornamen
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(150, v)):
-            return False
-    if o.initialen is not None:
-        v = o.initialen
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(151, v)):
-            return False
-    if o.roepnaam is not None:
-        v = o.roepnaam
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(152, v)):
-            return False
-    if o.naamgebruik is not None:
-        v = o.naamgebruik
-        if type(v) is not Naamgebruik and not _right(50, v) and not _one(153, v):
-            return False
-    if o.geslachtsnaam is not None:
-        v = o.geslachtsnaam
-        if not (check_Geslachtsnaam(v) if type(v) is Geslachtsnaam else _one(154, v)):
-            return False
-    if o.geslachtsnaam_partner is not None:
-        v = o.geslachtsnaam_partner
-        if not (check_GeslachtsnaamPartner(v) if type(v) is GeslachtsnaamPartner else _one(155, v)):
-            return False
+    if (v := o.voornamen) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(150, v)):
+        return False
+    if (v := o.initialen) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(151, v)):
+        return False
+    if (v := o.roepnaam) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(152, v)):
+        return False
+    if (v := o.naamgebruik) is not None and type(v) is not Naamgebruik and not _right(50, v) and not _one(153, v):
+        return False
+    if (v := o.geslachtsnaam) is not None and not (check_Geslachtsnaam(v) if type(v) is Geslachtsnaam else _one(154, v)):
+        return False
+    if (v := o.geslachtsnaam_partner) is not None and not (check_GeslachtsnaamPartner(v) if type(v) is GeslachtsnaamPartner else _one(155, v)):
+        return False
     return True
 
 
 def check_Neurologisch(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(156, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(156, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -1635,22 +1335,14 @@ def check_NeurologischProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.id is not None:
-        v = o.id
-        if (type(v) is not str or v not in _s17) and not _right(17, v):
-            return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamNeurologisch and not _right(51, v) and not _one(159, v):
-            return False
-    if o.ernst_encefalopathie is not None:
-        v = o.ernst_encefalopathie
-        if type(v) is not ErnstEncefalopathie and not _right(52, v) and not _one(160, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(161, v):
-            return False
+    if (v := o.id) is not None and (type(v) is not str or v not in _s17) and not _right(17, v):
+        return _whole(o)
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamNeurologisch and not _right(51, v) and not _one(159, v):
+        return False
+    if (v := o.ernst_encefalopathie) is not None and type(v) is not ErnstEncefalopathie and not _right(52, v) and not _one(160, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(161, v):
+        return False
     return True
 
 
@@ -1658,22 +1350,16 @@ def check_NeurologischVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.indicatie is not None:
-        v = o.indicatie
-        if not (check_NeurologischVerrichtingIndicatie(v) if type(v) is NeurologischVerrichtingIndicatie else _one(162, v)):
-            return False
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeNeurologisch and not _right(53, v) and not _one(163, v):
-            return False
+    if (v := o.indicatie) is not None and not (check_NeurologischVerrichtingIndicatie(v) if type(v) is NeurologischVerrichtingIndicatie else _one(162, v)):
+        return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeNeurologisch and not _right(53, v) and not _one(163, v):
+        return False
     return True
 
 
 def check_NeurologischVerrichtingIndicatie(o: _Any) -> bool:
-    if o.probleem is not None:
-        v = o.probleem
-        if not ((check_ProbleemVerwijzing(v) if v.value is not None else nil_ProbleemVerwijzing(v)) if type(v) is ProbleemVerwijzing else _one(164, v)):
-            return False
+    if (v := o.probleem) is not None and not ((check_ProbleemVerwijzing(v) if v.value is not None else nil_ProbleemVerwijzing(v)) if type(v) is ProbleemVerwijzing else _one(164, v)):
+        return False
     return True
 
 
@@ -1684,10 +1370,8 @@ def check_NspHArterieel(o: _Any) -> bool:
     v = o.unit
     if type(v) is not ZuurgraadEenheid and not _right(54, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
@@ -1705,70 +1389,44 @@ def check_OndersteuningOpvangVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeOpvang and not _right(56, v) and not _one(166, v):
-            return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeOpvang and not _right(56, v) and not _one(166, v):
+        return False
     return True
 
 
 def check_Onderzoek(o: _Any) -> bool:
-    if o.lichaamslengte is not None:
-        v = o.lichaamslengte
-        if not (check_Lichaamslengte(v) if type(v) is Lichaamslengte else _one(167, v)):
-            return False
-    if o.lichaamsgewicht is not None:
-        v = o.lichaamsgewicht
-        if not (check_OnderzoekLichaamsgewicht(v) if type(v) is OnderzoekLichaamsgewicht else _one(168, v)):
-            return False
-    if o.lichaamstemperatuur is not None:
-        v = o.lichaamstemperatuur
-        if not (check_Lichaamstemperatuur(v) if type(v) is Lichaamstemperatuur else _one(169, v)):
-            return False
-    if o.schedelomvang is not None:
-        v = o.schedelomvang
-        if not (check_OnderzoekSchedelomvang(v) if type(v) is OnderzoekSchedelomvang else _one(170, v)):
-            return False
-    if o.apgar_score_na_1_min is not None:
-        v = o.apgar_score_na_1_min
-        if not (check_ApgarScoreNa1Min(v) if type(v) is ApgarScoreNa1Min else _one(171, v)):
-            return False
-    if o.apgar_score_na_5_min is not None:
-        v = o.apgar_score_na_5_min
-        if not (check_ApgarScoreNa5Min(v) if type(v) is ApgarScoreNa5Min else _one(172, v)):
-            return False
-    if o.nsp_h_arterieel is not None:
-        v = o.nsp_h_arterieel
-        if not ((check_NspHArterieel(v) if v.value is not None else nil_NspHArterieel(v)) if type(v) is NspHArterieel else _one(173, v)):
-            return False
-    if o.be is not None:
-        v = o.be
-        if not ((check_Be(v) if v.value is not None else nil_Be(v)) if type(v) is Be else _one(174, v)):
-            return False
+    if (v := o.lichaamslengte) is not None and not (check_Lichaamslengte(v) if type(v) is Lichaamslengte else _one(167, v)):
+        return False
+    if (v := o.lichaamsgewicht) is not None and not (check_OnderzoekLichaamsgewicht(v) if type(v) is OnderzoekLichaamsgewicht else _one(168, v)):
+        return False
+    if (v := o.lichaamstemperatuur) is not None and not (check_Lichaamstemperatuur(v) if type(v) is Lichaamstemperatuur else _one(169, v)):
+        return False
+    if (v := o.schedelomvang) is not None and not (check_OnderzoekSchedelomvang(v) if type(v) is OnderzoekSchedelomvang else _one(170, v)):
+        return False
+    if (v := o.apgar_score_na_1_min) is not None and not (check_ApgarScoreNa1Min(v) if type(v) is ApgarScoreNa1Min else _one(171, v)):
+        return False
+    if (v := o.apgar_score_na_5_min) is not None and not (check_ApgarScoreNa5Min(v) if type(v) is ApgarScoreNa5Min else _one(172, v)):
+        return False
+    if (v := o.nsp_h_arterieel) is not None and not ((check_NspHArterieel(v) if v.value is not None else nil_NspHArterieel(v)) if type(v) is NspHArterieel else _one(173, v)):
+        return False
+    if (v := o.be) is not None and not ((check_Be(v) if v.value is not None else nil_Be(v)) if type(v) is Be else _one(174, v)):
+        return False
     return True
 
 
 def check_OnderzoekLichaamsgewicht(o: _Any) -> bool:
-    if o.gewicht_waarde is not None:
-        v = o.gewicht_waarde
-        if not ((check_Gewicht(v) if v.value is not None else nil_Gewicht(v)) if type(v) is Gewicht else _one(175, v)):
-            return False
-    if o.gewicht_datum_tijd is not None:
-        v = o.gewicht_datum_tijd
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(176, v)):
-            return False
+    if (v := o.gewicht_waarde) is not None and not ((check_Gewicht(v) if v.value is not None else nil_Gewicht(v)) if type(v) is Gewicht else _one(175, v)):
+        return False
+    if (v := o.gewicht_datum_tijd) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(176, v)):
+        return False
     return True
 
 
 def check_OnderzoekSchedelomvang(o: _Any) -> bool:
-    if o.schedelomvang_waarde is not None:
-        v = o.schedelomvang_waarde
-        if not ((check_SchedelomvangWaarde(v) if v.value is not None else nil_SchedelomvangWaarde(v)) if type(v) is SchedelomvangWaarde else _one(177, v)):
-            return False
-    if o.schedelomvang_datum_tijd is not None:
-        v = o.schedelomvang_datum_tijd
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(178, v)):
-            return False
+    if (v := o.schedelomvang_waarde) is not None and not ((check_SchedelomvangWaarde(v) if v.value is not None else nil_SchedelomvangWaarde(v)) if type(v) is SchedelomvangWaarde else _one(177, v)):
+        return False
+    if (v := o.schedelomvang_datum_tijd) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(178, v)):
+        return False
     return True
 
 
@@ -1778,18 +1436,12 @@ def check_Ontslagoverplaatsing(o: _Any) -> bool:
         return _whole(o)
     if not ((0 <= len(o.voeding_kind) <= 2)):
         return False
-    if o.nog_opgenomenq is not None:
-        v = o.nog_opgenomenq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(179, v)):
-            return False
-    if o.bestemming_kind is not None:
-        v = o.bestemming_kind
-        if type(v) is not BestemmingKind and not _right(57, v) and not _one(180, v):
-            return False
-    if o.lichamelijk_onderzoek is not None:
-        v = o.lichamelijk_onderzoek
-        if not (check_LichamelijkOnderzoek(v) if type(v) is LichamelijkOnderzoek else _one(181, v)):
-            return False
+    if (v := o.nog_opgenomenq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(179, v)):
+        return False
+    if (v := o.bestemming_kind) is not None and type(v) is not BestemmingKind and not _right(57, v) and not _one(180, v):
+        return False
+    if (v := o.lichamelijk_onderzoek) is not None and not (check_LichamelijkOnderzoek(v) if type(v) is LichamelijkOnderzoek else _one(181, v)):
+        return False
     l = o.voeding_kind
     if type(l) is not list:
         return _whole(o)
@@ -1811,48 +1463,32 @@ def check_Opname(o: _Any) -> bool:
         return _whole(o)
     if not ((0 <= len(o.opname_indicatie) <= 2)):
         return False
-    if o.opname_datum is not None:
-        v = o.opname_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(184, v)):
-            return False
-    if o.ic_opnameq is not None:
-        v = o.ic_opnameq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(185, v)):
-            return False
-    if o.heropnameq is not None:
-        v = o.heropnameq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(186, v)):
-            return False
-    if o.herkomst_kind is not None:
-        v = o.herkomst_kind
-        if type(v) is not HerkomstKind and not _right(60, v) and not _one(187, v):
-            return False
-    if o.zorgaanbieder is not None:
-        v = o.zorgaanbieder
-        if not (check_OpnameZorgaanbieder(v) if type(v) is OpnameZorgaanbieder else _one(188, v)):
-            return False
+    if (v := o.opname_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(184, v)):
+        return False
+    if (v := o.ic_opnameq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(185, v)):
+        return False
+    if (v := o.heropnameq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(186, v)):
+        return False
+    if (v := o.herkomst_kind) is not None and type(v) is not HerkomstKind and not _right(60, v) and not _one(187, v):
+        return False
+    if (v := o.zorgaanbieder) is not None and not (check_OpnameZorgaanbieder(v) if type(v) is OpnameZorgaanbieder else _one(188, v)):
+        return False
     l = o.opname_indicatie
     if type(l) is not list:
         return _whole(o)
     for v in l:
         if not (check_OpnameIndicatie(v) if type(v) is OpnameIndicatie else _one(189, v)):
             return False
-    if o.ontslag_datum is not None:
-        v = o.ontslag_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(190, v)):
-            return False
+    if (v := o.ontslag_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(190, v)):
+        return False
     return True
 
 
 def check_OpnameGegevens(o: _Any) -> bool:
-    if o.opname is not None:
-        v = o.opname
-        if not (check_Opname(v) if type(v) is Opname else _one(191, v)):
-            return False
-    if o.onderzoek is not None:
-        v = o.onderzoek
-        if not (check_Onderzoek(v) if type(v) is Onderzoek else _one(192, v)):
-            return False
+    if (v := o.opname) is not None and not (check_Opname(v) if type(v) is Opname else _one(191, v)):
+        return False
+    if (v := o.onderzoek) is not None and not (check_Onderzoek(v) if type(v) is Onderzoek else _one(192, v)):
+        return False
     return True
 
 
@@ -1860,10 +1496,8 @@ def check_OpnameIndicatie(o: _Any) -> bool:
     v = o.value
     if type(v) is not OpnameIndicatieCode and not _right(61, v):
         return _whole(o)
-    if o.original_text is not None:
-        v = o.original_text
-        if (type(v) is not str or v not in _s42) and not _right(42, v):
-            return _whole(o)
+    if (v := o.original_text) is not None and (type(v) is not str or v not in _s42) and not _right(42, v):
+        return _whole(o)
     return True
 
 
@@ -1876,10 +1510,8 @@ def check_OpnameZorgaanbieder(o: _Any) -> bool:
     for v in l:
         if not ((check_Identificatie(v) if v.value is not None else nil_Identificatie(v)) if type(v) is Identificatie else _one(193, v)):
             return False
-    if o.organisatie_naam is not None:
-        v = o.organisatie_naam
-        if not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(194, v)):
-            return False
+    if (v := o.organisatie_naam) is not None and not ((check_Tekst(v) if v.value is not None else nil_Tekst(v)) if type(v) is Tekst else _one(194, v)):
+        return False
     return True
 
 
@@ -1887,18 +1519,14 @@ def check_PariteitVoorDezeZwangerschap(o: _Any) -> bool:
     v = o.value
     if (type(v) is not int or v not in _s62) and not _right(62, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_PatientAdresgegevens(o: _Any) -> bool:
-    if o.adresgegevens is not None:
-        v = o.adresgegevens
-        if not (check_AdresgegevensAdresgegevens(v) if type(v) is AdresgegevensAdresgegevens else _one(195, v)):
-            return False
+    if (v := o.adresgegevens) is not None and not (check_AdresgegevensAdresgegevens(v) if type(v) is AdresgegevensAdresgegevens else _one(195, v)):
+        return False
     return True
 
 
@@ -1906,74 +1534,48 @@ def check_ProbleemVerwijzing(o: _Any) -> bool:
     v = o.value
     if (type(v) is not str or v not in _s63) and not _right(63, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_ProblematiekKind(o: _Any) -> bool:
-    if o.geboortetrauma is not None:
-        v = o.geboortetrauma
-        if not (check_Geboortetrauma(v) if type(v) is Geboortetrauma else _one(196, v)):
-            return False
-    if o.ademhalingsondersteuning is not None:
-        v = o.ademhalingsondersteuning
-        if not (check_Ademhalingsondersteuning(v) if type(v) is Ademhalingsondersteuning else _one(197, v)):
-            return False
-    if o.respiratoir is not None:
-        v = o.respiratoir
-        if not (check_Respiratoir(v) if type(v) is Respiratoir else _one(198, v)):
-            return False
-    if o.circulatoir is not None:
-        v = o.circulatoir
-        if not (check_Circulatoir(v) if type(v) is Circulatoir else _one(199, v)):
-            return False
-    if o.infectieus is not None:
-        v = o.infectieus
-        if not (check_Infectieus(v) if type(v) is Infectieus else _one(200, v)):
-            return False
+    if (v := o.geboortetrauma) is not None and not (check_Geboortetrauma(v) if type(v) is Geboortetrauma else _one(196, v)):
+        return False
+    if (v := o.ademhalingsondersteuning) is not None and not (check_Ademhalingsondersteuning(v) if type(v) is Ademhalingsondersteuning else _one(197, v)):
+        return False
+    if (v := o.respiratoir) is not None and not (check_Respiratoir(v) if type(v) is Respiratoir else _one(198, v)):
+        return False
+    if (v := o.circulatoir) is not None and not (check_Circulatoir(v) if type(v) is Circulatoir else _one(199, v)):
+        return False
+    if (v := o.infectieus) is not None and not (check_Infectieus(v) if type(v) is Infectieus else _one(200, v)):
+        return False
     l = o.infuus
     if type(l) is not list:
         return _whole(o)
     for v in l:
         if not (check_Infuus(v) if type(v) is Infuus else _one(201, v)):
             return False
-    if o.gastrointestinaal is not None:
-        v = o.gastrointestinaal
-        if not (check_Gastrointestinaal(v) if type(v) is Gastrointestinaal else _one(202, v)):
-            return False
-    if o.hematologisch is not None:
-        v = o.hematologisch
-        if not (check_Hematologisch(v) if type(v) is Hematologisch else _one(203, v)):
-            return False
-    if o.metabool_en_endocrien is not None:
-        v = o.metabool_en_endocrien
-        if not (check_MetaboolEnEndocrien(v) if type(v) is MetaboolEnEndocrien else _one(204, v)):
-            return False
-    if o.neurologisch is not None:
-        v = o.neurologisch
-        if not (check_Neurologisch(v) if type(v) is Neurologisch else _one(205, v)):
-            return False
-    if o.zintuigen is not None:
-        v = o.zintuigen
-        if not (check_ProblematiekKindZintuigen(v) if type(v) is ProblematiekKindZintuigen else _one(206, v)):
-            return False
-    if o.congenitale_aandoeningen is not None:
-        v = o.congenitale_aandoeningen
-        if not (check_CongenitaleAandoeningen(v) if type(v) is CongenitaleAandoeningen else _one(207, v)):
-            return False
+    if (v := o.gastrointestinaal) is not None and not (check_Gastrointestinaal(v) if type(v) is Gastrointestinaal else _one(202, v)):
+        return False
+    if (v := o.hematologisch) is not None and not (check_Hematologisch(v) if type(v) is Hematologisch else _one(203, v)):
+        return False
+    if (v := o.metabool_en_endocrien) is not None and not (check_MetaboolEnEndocrien(v) if type(v) is MetaboolEnEndocrien else _one(204, v)):
+        return False
+    if (v := o.neurologisch) is not None and not (check_Neurologisch(v) if type(v) is Neurologisch else _one(205, v)):
+        return False
+    if (v := o.zintuigen) is not None and not (check_ProblematiekKindZintuigen(v) if type(v) is ProblematiekKindZintuigen else _one(206, v)):
+        return False
+    if (v := o.congenitale_aandoeningen) is not None and not (check_CongenitaleAandoeningen(v) if type(v) is CongenitaleAandoeningen else _one(207, v)):
+        return False
     return True
 
 
 def check_ProblematiekKindZintuigen(o: _Any) -> bool:
     if not ((0 <= len(o.probleem) <= 2)):
         return False
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(208, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(208, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -1986,30 +1588,18 @@ def check_ProblematiekKindZintuigen(o: _Any) -> bool:
     for v in l:
         if not (check_ProblematiekKindZintuigenVerrichting(v) if type(v) is ProblematiekKindZintuigenVerrichting else _one(210, v)):
             return False
-    if o.rop_screening_verrichtq is not None:
-        v = o.rop_screening_verrichtq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(211, v)):
-            return False
-    if o.rop_screening_afgeslotenq is not None:
-        v = o.rop_screening_afgeslotenq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(212, v)):
-            return False
-    if o.aabr_verrichtq is not None:
-        v = o.aabr_verrichtq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(213, v)):
-            return False
-    if o.aabr_afwijkendq is not None:
-        v = o.aabr_afwijkendq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(214, v)):
-            return False
-    if o.bera_verrichtq is not None:
-        v = o.bera_verrichtq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(215, v)):
-            return False
-    if o.bera is not None:
-        v = o.bera
-        if not (check_ProblematiekKindZintuigenBera(v) if type(v) is ProblematiekKindZintuigenBera else _one(216, v)):
-            return False
+    if (v := o.rop_screening_verrichtq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(211, v)):
+        return False
+    if (v := o.rop_screening_afgeslotenq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(212, v)):
+        return False
+    if (v := o.aabr_verrichtq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(213, v)):
+        return False
+    if (v := o.aabr_afwijkendq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(214, v)):
+        return False
+    if (v := o.bera_verrichtq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(215, v)):
+        return False
+    if (v := o.bera) is not None and not (check_ProblematiekKindZintuigenBera(v) if type(v) is ProblematiekKindZintuigenBera else _one(216, v)):
+        return False
     return True
 
 
@@ -2019,14 +1609,10 @@ def check_ProblematiekKindZintuigenBera(o: _Any) -> bool:
         return _whole(o)
     if not ((o.bera_afwijkendq is not None)):
         return False
-    if o.bera_afwijkendq is not None:
-        v = o.bera_afwijkendq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(217, v)):
-            return False
-    if o.bera_lateraliteit is not None:
-        v = o.bera_lateraliteit
-        if type(v) is not BeraLateraliteit and not _right(47, v) and not _one(218, v):
-            return False
+    if (v := o.bera_afwijkendq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(217, v)):
+        return False
+    if (v := o.bera_lateraliteit) is not None and type(v) is not BeraLateraliteit and not _right(47, v) and not _one(218, v):
+        return False
     return True
 
 
@@ -2034,14 +1620,10 @@ def check_ProblematiekKindZintuigenProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamZintuigen and not _right(48, v) and not _one(219, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(220, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamZintuigen and not _right(48, v) and not _one(219, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(220, v):
+        return False
     return True
 
 
@@ -2062,18 +1644,14 @@ def check_RangnummerKind(o: _Any) -> bool:
     v = o.value
     if (type(v) is not int or v not in _s64) and not _right(64, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_Respiratoir(o: _Any) -> bool:
-    if o.problemen_aanwezigq is not None:
-        v = o.problemen_aanwezigq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(222, v)):
-            return False
+    if (v := o.problemen_aanwezigq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(222, v)):
+        return False
     l = o.probleem
     if type(l) is not list:
         return _whole(o)
@@ -2099,22 +1677,14 @@ def check_RespiratoirProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamRespiratoir and not _right(65, v) and not _one(226, v):
-            return False
-    if o.probleem_begin_datum is not None:
-        v = o.probleem_begin_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(227, v)):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(228, v):
-            return False
-    if o.aanvang is not None:
-        v = o.aanvang
-        if type(v) is not Aanvang and not _right(28, v) and not _one(229, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamRespiratoir and not _right(65, v) and not _one(226, v):
+        return False
+    if (v := o.probleem_begin_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(227, v)):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(228, v):
+        return False
+    if (v := o.aanvang) is not None and type(v) is not Aanvang and not _right(28, v) and not _one(229, v):
+        return False
     return True
 
 
@@ -2122,10 +1692,8 @@ def check_RespiratoirVerrichting(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.verrichting_type is not None:
-        v = o.verrichting_type
-        if type(v) is not VerrichtingTypeRespiratoir and not _right(66, v) and not _one(230, v):
-            return False
+    if (v := o.verrichting_type) is not None and type(v) is not VerrichtingTypeRespiratoir and not _right(66, v) and not _one(230, v):
+        return False
     return True
 
 
@@ -2139,10 +1707,8 @@ def check_SchedelomvangWaarde(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "cm") and not _right(32, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
@@ -2160,14 +1726,10 @@ def check_StofwisselingsziektenProbleem(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _whole(o)
-    if o.probleem_naam is not None:
-        v = o.probleem_naam
-        if type(v) is not ProbleemNaamStofwisselingsziekten and not _right(68, v) and not _one(232, v):
-            return False
-    if o.verificatie_status is not None:
-        v = o.verificatie_status
-        if type(v) is not VerificatieStatus and not _right(1, v) and not _one(233, v):
-            return False
+    if (v := o.probleem_naam) is not None and type(v) is not ProbleemNaamStofwisselingsziekten and not _right(68, v) and not _one(232, v):
+        return False
+    if (v := o.verificatie_status) is not None and type(v) is not VerificatieStatus and not _right(1, v) and not _one(233, v):
+        return False
     return True
 
 
@@ -2175,10 +1737,8 @@ def check_Tekst(o: _Any) -> bool:
     v = o.value
     if (type(v) is not str or v not in _s42) and not _right(42, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
@@ -2192,40 +1752,30 @@ def check_TemperatuurWaarde(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "Cel") and not _right(69, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_VerificatieZorgverlener(o: _Any) -> bool:
     if not ((o.geverifieerd_door_zorgverlenerq is not None)):
         return False
-    if o.geverifieerd_door_zorgverlenerq is not None:
-        v = o.geverifieerd_door_zorgverlenerq
-        if not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(234, v)):
-            return False
-    if o.verificatie_datum is not None:
-        v = o.verificatie_datum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(235, v)):
-            return False
+    if (v := o.geverifieerd_door_zorgverlenerq) is not None and not ((check_JaNee(v) if v.value is not None else nil_JaNee(v)) if type(v) is JaNee else _one(234, v)):
+        return False
+    if (v := o.verificatie_datum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(235, v)):
+        return False
     return True
 
 
 def check_Vrouw(o: _Any) -> bool:
-    if o.demografische_gegevens is not None:
-        v = o.demografische_gegevens
-        if not (check_VrouwDemografischeGegevens(v) if type(v) is VrouwDemografischeGegevens else _one(236, v)):
-            return False
+    if (v := o.demografische_gegevens) is not None and not (check_VrouwDemografischeGegevens(v) if type(v) is VrouwDemografischeGegevens else _one(236, v)):
+        return False
     return True
 
 
 def check_VrouwDemografischeGegevens(o: _Any) -> bool:
-    if o.patient is not None:
-        v = o.patient
-        if not (check_VrouwDemografischeGegevensPatient(v) if type(v) is VrouwDemografischeGegevensPatient else _one(237, v)):
-            return False
+    if (v := o.patient) is not None and not (check_VrouwDemografischeGegevensPatient(v) if type(v) is VrouwDemografischeGegevensPatient else _one(237, v)):
+        return False
     return True
 
 
@@ -2238,22 +1788,16 @@ def check_VrouwDemografischeGegevensPatient(o: _Any) -> bool:
     for v in l:
         if not ((check_Identificatie(v) if v.value is not None else nil_Identificatie(v)) if type(v) is Identificatie else _one(238, v)):
             return False
-    if o.geboortedatum is not None:
-        v = o.geboortedatum
-        if not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(239, v)):
-            return False
+    if (v := o.geboortedatum) is not None and not ((check_DatumTijd(v) if v.value is not None else nil_DatumTijd(v)) if type(v) is DatumTijd else _one(239, v)):
+        return False
     return True
 
 
 def check_Zorgverlener(o: _Any) -> bool:
-    if o.zorgverlener_identificatienummer is not None:
-        v = o.zorgverlener_identificatienummer
-        if not ((check_Identificatie(v) if v.value is not None else nil_Identificatie(v)) if type(v) is Identificatie else _one(240, v)):
-            return False
-    if o.naamgegevens is not None:
-        v = o.naamgegevens
-        if not (check_Naamgegevens(v) if type(v) is Naamgegevens else _one(241, v)):
-            return False
+    if (v := o.zorgverlener_identificatienummer) is not None and not ((check_Identificatie(v) if v.value is not None else nil_Identificatie(v)) if type(v) is Identificatie else _one(240, v)):
+        return False
+    if (v := o.naamgegevens) is not None and not (check_Naamgegevens(v) if type(v) is Naamgegevens else _one(241, v)):
+        return False
     return True
 
 
@@ -2267,42 +1811,30 @@ def check_Zwangerschapsduur(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "d") and not _right(71, v):
         return _whole(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _whole(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _whole(o)
     return True
 
 
 def check_Zwangerschapsgegevens(o: _Any) -> bool:
-    if o.graviditeit is not None:
-        v = o.graviditeit
-        if not ((check_Graviditeit(v) if v.value is not None else nil_Graviditeit(v)) if type(v) is Graviditeit else _one(242, v)):
-            return False
-    if o.pariteit_voor_deze_zwangerschap is not None:
-        v = o.pariteit_voor_deze_zwangerschap
-        if not ((check_PariteitVoorDezeZwangerschap(v) if v.value is not None else nil_PariteitVoorDezeZwangerschap(v)) if type(v) is PariteitVoorDezeZwangerschap else _one(243, v)):
-            return False
-    if o.complicaties_tijdens_zwangerschap is not None:
-        v = o.complicaties_tijdens_zwangerschap
-        if not (check_ComplicatiesTijdensZwangerschap(v) if type(v) is ComplicatiesTijdensZwangerschap else _one(244, v)):
-            return False
+    if (v := o.graviditeit) is not None and not ((check_Graviditeit(v) if v.value is not None else nil_Graviditeit(v)) if type(v) is Graviditeit else _one(242, v)):
+        return False
+    if (v := o.pariteit_voor_deze_zwangerschap) is not None and not ((check_PariteitVoorDezeZwangerschap(v) if v.value is not None else nil_PariteitVoorDezeZwangerschap(v)) if type(v) is PariteitVoorDezeZwangerschap else _one(243, v)):
+        return False
+    if (v := o.complicaties_tijdens_zwangerschap) is not None and not (check_ComplicatiesTijdensZwangerschap(v) if type(v) is ComplicatiesTijdensZwangerschap else _one(244, v)):
+        return False
     return True
 
 
 def nil_AantalGeborenKinderen(o: _Any) -> bool:
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
 def nil_ApgarScore(o: _Any) -> bool:
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
@@ -2313,10 +1845,8 @@ def nil_Be(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "mmol/L") and not _right(6, v):
         return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
@@ -2324,10 +1854,8 @@ def nil_DatumTijd(o: _Any) -> bool:
     n = o._notes
     if n is not None and (n.texts or n.details):
         return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
@@ -2338,38 +1866,28 @@ def nil_Gewicht(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "g") and not _right(21, v):
         return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
 def nil_Graviditeit(o: _Any) -> bool:
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
 def nil_Identificatie(o: _Any) -> bool:
-    if o.root is not None:
-        v = o.root
-        if (type(v) is not str or v not in _s25) and not _right(25, v):
-            return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.root) is not None and (type(v) is not str or v not in _s25) and not _right(25, v):
+        return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
 def nil_JaNee(o: _Any) -> bool:
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
@@ -2380,10 +1898,8 @@ def nil_LengteWaarde(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "cm") and not _right(32, v):
         return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
@@ -2391,34 +1907,26 @@ def nil_NspHArterieel(o: _Any) -> bool:
     v = o.unit
     if type(v) is not ZuurgraadEenheid and not _right(54, v):
         return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
 def nil_PariteitVoorDezeZwangerschap(o: _Any) -> bool:
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
 def nil_ProbleemVerwijzing(o: _Any) -> bool:
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
 def nil_RangnummerKind(o: _Any) -> bool:
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
@@ -2429,18 +1937,14 @@ def nil_SchedelomvangWaarde(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "cm") and not _right(32, v):
         return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
 def nil_Tekst(o: _Any) -> bool:
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
@@ -2451,10 +1955,8 @@ def nil_TemperatuurWaarde(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "Cel") and not _right(69, v):
         return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 
@@ -2465,10 +1967,8 @@ def nil_Zwangerschapsduur(o: _Any) -> bool:
     v = o.unit
     if (type(v) is not str or v != "d") and not _right(71, v):
         return _nil(o)
-    if o.null_flavor is not None:
-        v = o.null_flavor
-        if type(v) is not NullFlavor and not _right(2, v):
-            return _nil(o)
+    if (v := o.null_flavor) is not None and type(v) is not NullFlavor and not _right(2, v):
+        return _nil(o)
     return True
 
 

@@ -6,7 +6,7 @@ SIMPLE holds the simple types (what kind, of which type or types, facets), VALUE
 written, simple type, what they are fixed to). RECORDS holds for each record: the class it derives from, how, how nothing
 may derive from it, the values of its attributes, what its open attributes, its own value and its open elements ask, and
 by field what the elements there ask: value, what a record is fixed to, whether something is fixed, which types may not
-stand in, whether it is abstract, and the element itself where its field takes anything.
+stand in, whether it is abstract, and the element itself where its field takes anything; `_FREE` where nothing is asked.
 """
 
 from __future__ import annotations
@@ -183,11 +183,13 @@ VALUES: Final[tuple[tuple[object, ...], ...]] = (
     ("collapse", 6, None),
 )
 
+_FREE: Final = ((None, None, False, (), False, None),)
+
 RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "AangeborenAnatomischeAfwijkingenMajorsyndromen": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
         },
     ),
     "AangeborenAnatomischeAfwijkingenMajorsyndromenProbleem": (
@@ -204,23 +206,23 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Ademhalingsondersteuning": (
         (None, "restriction", (), (), None, None, None),
         {
-            "ademhalingsondersteuningq": ((None, None, False, (), False, None),),
-            "o2_op_dag_28q": ((None, None, False, (), False, None),),
-            "verrichting": ((None, None, False, (), False, None),),
+            "ademhalingsondersteuningq": _FREE,
+            "o2_op_dag_28q": _FREE,
+            "verrichting": _FREE,
         },
     ),
     "AdemhalingsondersteuningVerrichting": (
         (None, "restriction", (), (), None, None, None),
         {
-            "verrichting_eind_datum": ((None, None, False, (), False, None),),
-            "verrichting_start_datum": ((None, None, False, (), False, None),),
+            "verrichting_eind_datum": _FREE,
+            "verrichting_start_datum": _FREE,
             "verrichting_type": ((4, None, False, (), False, None),),
         },
     ),
     "AdresgegevensAdresgegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "postcode": ((None, None, False, (), False, None),),
+            "postcode": _FREE,
         },
     ),
     "ApgarScore": (
@@ -230,13 +232,13 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "ApgarScoreNa1Min": (
         (None, "restriction", (), (), None, None, None),
         {
-            "apgar_score_totaal": ((None, None, False, (), False, None),),
+            "apgar_score_totaal": _FREE,
         },
     ),
     "ApgarScoreNa5Min": (
         (None, "restriction", (), (), None, None, None),
         {
-            "apgar_score_totaal": ((None, None, False, (), False, None),),
+            "apgar_score_totaal": _FREE,
         },
     ),
     "Be": (
@@ -246,24 +248,24 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Bevallingsgegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "aantal_geboren_kinderen": ((None, None, False, (), False, None),),
+            "aantal_geboren_kinderen": _FREE,
             "locatie_partus": ((9, None, False, (), False, None),),
             "type_partus": ((8, None, False, (), False, None),),
-            "zorgaanbieder": ((None, None, False, (), False, None),),
-            "zwangerschapsduur": ((None, None, False, (), False, None),),
+            "zorgaanbieder": _FREE,
+            "zwangerschapsduur": _FREE,
         },
     ),
     "BevallingsgegevensZorgaanbieder": (
         (None, "restriction", (), (), None, None, None),
         {
-            "organisatie_naam": ((None, None, False, (), False, None),),
-            "zorgaanbieder_identificatienummer": ((None, None, False, (), False, None),),
+            "organisatie_naam": _FREE,
+            "zorgaanbieder_identificatienummer": _FREE,
         },
     ),
     "ChirurgischeIngrepen": (
         (None, "restriction", (), (), None, None, None),
         {
-            "verrichting": ((None, None, False, (), False, None),),
+            "verrichting": _FREE,
         },
     ),
     "ChirurgischeIngrepenVerrichting": (
@@ -275,9 +277,9 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Circulatoir": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
-            "verrichting": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
+            "verrichting": _FREE,
         },
     ),
     "CirculatoirProbleem": (
@@ -297,10 +299,10 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
         (None, "restriction", (), (), None, None, None),
         {
             "antenatale_steroiden": ((13, None, False, (), False, None),),
-            "antenatale_steroiden_gegevenq": ((None, None, False, (), False, None),),
-            "complicaties_zwangerschapq": ((None, None, False, (), False, None),),
-            "magnesiumsulfaat": ((None, None, False, (), False, None),),
-            "probleem": ((None, None, False, (), False, None),),
+            "antenatale_steroiden_gegevenq": _FREE,
+            "complicaties_zwangerschapq": _FREE,
+            "magnesiumsulfaat": _FREE,
+            "probleem": _FREE,
         },
     ),
     "ComplicatiesTijdensZwangerschapProbleem": (
@@ -313,10 +315,10 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "CongenitaleAandoeningen": (
         (None, "restriction", (), (), None, None, None),
         {
-            "aangeboren_anatomische_afwijkingen_majorsyndromen": ((None, None, False, (), False, None),),
-            "chirurgische_ingrepen": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
-            "stofwisselingsziekten": ((None, None, False, (), False, None),),
+            "aangeboren_anatomische_afwijkingen_majorsyndromen": _FREE,
+            "chirurgische_ingrepen": _FREE,
+            "problemen_aanwezigq": _FREE,
+            "stofwisselingsziekten": _FREE,
         },
     ),
     "DatumTijd": (
@@ -326,26 +328,26 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Documentgegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "document_datum": ((None, None, False, (), False, None),),
-            "identificatie": ((None, None, False, (), False, None),),
-            "set_identificatie": ((None, None, False, (), False, None),),
-            "software_naam": ((None, None, False, (), False, None),),
-            "verificatie_zorgverlener": ((None, None, False, (), False, None),),
+            "document_datum": _FREE,
+            "identificatie": _FREE,
+            "set_identificatie": _FREE,
+            "software_naam": _FREE,
+            "verificatie_zorgverlener": _FREE,
             "versienummer": ((16, None, False, (), False, None),),
         },
     ),
     "FollowUp": (
         (None, "restriction", (), (), None, None, None),
         {
-            "na_ontslag": ((None, None, False, (), False, None),),
+            "na_ontslag": _FREE,
         },
     ),
     "Gastrointestinaal": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
-            "verrichting": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
+            "verrichting": _FREE,
         },
     ),
     "GastrointestinaalProbleem": (
@@ -358,21 +360,21 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "GastrointestinaalVerrichting": (
         (None, "restriction", (), (), None, None, None),
         {
-            "indicatie": ((None, None, False, (), False, None),),
+            "indicatie": _FREE,
             "verrichting_type": ((19, None, False, (), False, None),),
         },
     ),
     "GastrointestinaalVerrichtingIndicatie": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
         },
     ),
     "Geboortetrauma": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
         },
     ),
     "GeboortetraumaProbleem": (
@@ -385,15 +387,15 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Geslachtsnaam": (
         (None, "restriction", (), (), None, None, None),
         {
-            "achternaam": ((None, None, False, (), False, None),),
-            "voorvoegsels": ((None, None, False, (), False, None),),
+            "achternaam": _FREE,
+            "voorvoegsels": _FREE,
         },
     ),
     "GeslachtsnaamPartner": (
         (None, "restriction", (), (), None, None, None),
         {
-            "achternaam_partner": ((None, None, False, (), False, None),),
-            "voorvoegsels_partner": ((None, None, False, (), False, None),),
+            "achternaam_partner": _FREE,
+            "voorvoegsels_partner": _FREE,
         },
     ),
     "Gewicht": (
@@ -407,8 +409,8 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Hematologisch": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
         },
     ),
     "HematologischProbleem": (
@@ -429,21 +431,21 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Infectieus": (
         (None, "restriction", (), (), None, None, None),
         {
-            "antibiotica_eerste_3_dagenq": ((None, None, False, (), False, None),),
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
+            "antibiotica_eerste_3_dagenq": _FREE,
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
         },
     ),
     "InfectieusProbleem": (
         (None, "restriction", (), (), None, None, None),
         {
             "aanvang": ((28, None, False, (), False, None),),
-            "lijnsepsisq": ((None, None, False, (), False, None),),
-            "microorganisme_congenitale_infectie": ((None, None, False, (), False, None),),
-            "microorganisme_sepsis_meningitis": ((None, None, False, (), False, None),),
+            "lijnsepsisq": _FREE,
+            "microorganisme_congenitale_infectie": _FREE,
+            "microorganisme_sepsis_meningitis": _FREE,
             "onset": ((29, None, False, (), False, None),),
-            "probleem_begin_datum": ((None, None, False, (), False, None),),
-            "probleem_eind_datum": ((None, None, False, (), False, None),),
+            "probleem_begin_datum": _FREE,
+            "probleem_eind_datum": _FREE,
             "probleem_naam": ((27, None, False, (), False, None),),
             "verificatie_status": ((1, None, False, (), False, None),),
         },
@@ -451,13 +453,13 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Infuus": (
         (None, "restriction", (), (), None, None, None),
         {
-            "infuuskatheter": ((None, None, False, (), False, None),),
+            "infuuskatheter": _FREE,
         },
     ),
     "Infuuskatheter": (
         (None, "restriction", (), (), None, None, None),
         {
-            "medisch_hulpmiddel": ((None, None, False, (), False, None),),
+            "medisch_hulpmiddel": _FREE,
         },
     ),
     "JaNee": (
@@ -467,33 +469,33 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Kind": (
         (None, "restriction", (), (), None, None, None),
         {
-            "bevallingsgegevens": ((None, None, False, (), False, None),),
-            "demografische_gegevens": ((None, None, False, (), False, None),),
-            "follow_up": ((None, None, False, (), False, None),),
-            "mortaliteit": ((None, None, False, (), False, None),),
-            "ondersteuning_opvang": ((None, None, False, (), False, None),),
-            "ontslagoverplaatsing": ((None, None, False, (), False, None),),
-            "opname_gegevens": ((None, None, False, (), False, None),),
-            "problematiek_kind": ((None, None, False, (), False, None),),
+            "bevallingsgegevens": _FREE,
+            "demografische_gegevens": _FREE,
+            "follow_up": _FREE,
+            "mortaliteit": _FREE,
+            "ondersteuning_opvang": _FREE,
+            "ontslagoverplaatsing": _FREE,
+            "opname_gegevens": _FREE,
+            "problematiek_kind": _FREE,
         },
     ),
     "KindDemografischeGegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "patient": ((None, None, False, (), False, None),),
+            "patient": _FREE,
         },
     ),
     "KindDemografischeGegevensPatient": (
         (None, "restriction", (), (), None, None, None),
         {
-            "adresgegevens": ((None, None, False, (), False, None),),
-            "datum_overlijden": ((None, None, False, (), False, None),),
+            "adresgegevens": _FREE,
+            "datum_overlijden": _FREE,
             "geboortedatum": ((15, None, False, (), False, None),),
             "geslacht": ((31, None, False, (), False, None),),
-            "identificatienummer": ((None, None, False, (), False, None),),
-            "meerling_indicator": ((None, None, False, (), False, None),),
-            "overlijdens_indicator": ((None, None, False, (), False, None),),
-            "rangnummer_kind": ((None, None, False, (), False, None),),
+            "identificatienummer": _FREE,
+            "meerling_indicator": _FREE,
+            "overlijdens_indicator": _FREE,
+            "rangnummer_kind": _FREE,
         },
     ),
     "LengteWaarde": (
@@ -503,56 +505,56 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Lichaamslengte": (
         (None, "restriction", (), (), None, None, None),
         {
-            "lengte_datum_tijd": ((None, None, False, (), False, None),),
-            "lengte_waarde": ((None, None, False, (), False, None),),
+            "lengte_datum_tijd": _FREE,
+            "lengte_waarde": _FREE,
         },
     ),
     "Lichaamstemperatuur": (
         (None, "restriction", (), (), None, None, None),
         {
-            "temperatuur_datum_tijd": ((None, None, False, (), False, None),),
+            "temperatuur_datum_tijd": _FREE,
             "temperatuur_type": ((34, None, False, (), False, None),),
-            "temperatuur_waarde": ((None, None, False, (), False, None),),
-            "toelichting": ((None, None, False, (), False, None),),
+            "temperatuur_waarde": _FREE,
+            "toelichting": _FREE,
         },
     ),
     "LichamelijkOnderzoek": (
         (None, "restriction", (), (), None, None, None),
         {
-            "lichaamsgewicht": ((None, None, False, (), False, None),),
-            "schedelomvang": ((None, None, False, (), False, None),),
+            "lichaamsgewicht": _FREE,
+            "schedelomvang": _FREE,
         },
     ),
     "LichamelijkOnderzoekLichaamsgewicht": (
         (None, "restriction", (), (), None, None, None),
         {
-            "gewicht_datum_tijd": ((None, None, False, (), False, None),),
-            "gewicht_waarde": ((None, None, False, (), False, None),),
+            "gewicht_datum_tijd": _FREE,
+            "gewicht_waarde": _FREE,
         },
     ),
     "LichamelijkOnderzoekSchedelomvang": (
         (None, "restriction", (), (), None, None, None),
         {
-            "schedelomvang_datum_tijd": ((None, None, False, (), False, None),),
+            "schedelomvang_datum_tijd": _FREE,
             "schedelomvang_meetmethode": ((35, None, False, (), False, None),),
-            "schedelomvang_waarde": ((None, None, False, (), False, None),),
+            "schedelomvang_waarde": _FREE,
         },
     ),
     "Lnr": (
         (None, "restriction", (), (("versie", 36),), None, None, None),
         {
-            "documentgegevens": ((None, None, False, (), False, None),),
-            "kind": ((None, None, False, (), False, None),),
-            "vrouw": ((None, None, False, (), False, None),),
-            "zorgaanbieder": ((None, None, False, (), False, None),),
-            "zorgverlener": ((None, None, False, (), False, None),),
-            "zwangerschapsgegevens": ((None, None, False, (), False, None),),
+            "documentgegevens": _FREE,
+            "kind": _FREE,
+            "vrouw": _FREE,
+            "zorgaanbieder": _FREE,
+            "zorgverlener": _FREE,
+            "zwangerschapsgegevens": _FREE,
         },
     ),
     "LnrZorgaanbieder": (
         (None, "restriction", (), (), None, None, None),
         {
-            "zorgaanbieder_identificatienummer": ((None, None, False, (), False, None),),
+            "zorgaanbieder_identificatienummer": _FREE,
         },
     ),
     "Medicatie": (
@@ -566,16 +568,16 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "MedischHulpmiddel": (
         (None, "restriction", (), (), None, None, None),
         {
-            "begin_datum": ((None, None, False, (), False, None),),
-            "einddatum": ((None, None, False, (), False, None),),
+            "begin_datum": _FREE,
+            "einddatum": _FREE,
         },
     ),
     "MetaboolEnEndocrien": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
-            "verrichting": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
+            "verrichting": _FREE,
         },
     ),
     "MetaboolEnEndocrienProbleem": (
@@ -588,14 +590,14 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "MetaboolEnEndocrienVerrichting": (
         (None, "restriction", (), (), None, None, None),
         {
-            "indicatie": ((None, None, False, (), False, None),),
+            "indicatie": _FREE,
             "verrichting_type": ((41, None, False, (), False, None),),
         },
     ),
     "MetaboolEnEndocrienVerrichtingIndicatie": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
         },
     ),
     "MicroorganismeCongenitaleInfectie": (
@@ -610,37 +612,37 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
         (None, "restriction", (), (), None, None, None),
         {
             "oorzaak_overlijden": ((45, None, False, (), False, None),),
-            "overleden_op_verloskamerq": ((None, None, False, (), False, None),),
-            "overlijden_lt12_uur_na_opname_nicuq": ((None, None, False, (), False, None),),
-            "staken_icbehandelingq": ((None, None, False, (), False, None),),
+            "overleden_op_verloskamerq": _FREE,
+            "overlijden_lt12_uur_na_opname_nicuq": _FREE,
+            "staken_icbehandelingq": _FREE,
         },
     ),
     "NaOntslag": (
         (None, "restriction", (), (), None, None, None),
         {
             "gradatie_bpd": ((46, None, False, (), False, None),),
-            "o2_op_dag_28q": ((None, None, False, (), False, None),),
-            "zintuigen": ((None, None, False, (), False, None),),
+            "o2_op_dag_28q": _FREE,
+            "zintuigen": _FREE,
         },
     ),
     "NaOntslagZintuigen": (
         (None, "restriction", (), (), None, None, None),
         {
-            "aabr_afwijkendq": ((None, None, False, (), False, None),),
-            "aabr_verrichtq": ((None, None, False, (), False, None),),
-            "bera": ((None, None, False, (), False, None),),
-            "bera_verrichtq": ((None, None, False, (), False, None),),
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
-            "rop_screening_afgeslotenq": ((None, None, False, (), False, None),),
-            "rop_screening_verrichtq": ((None, None, False, (), False, None),),
-            "verrichting": ((None, None, False, (), False, None),),
+            "aabr_afwijkendq": _FREE,
+            "aabr_verrichtq": _FREE,
+            "bera": _FREE,
+            "bera_verrichtq": _FREE,
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
+            "rop_screening_afgeslotenq": _FREE,
+            "rop_screening_verrichtq": _FREE,
+            "verrichting": _FREE,
         },
     ),
     "NaOntslagZintuigenBera": (
         (None, "restriction", (), (), None, None, None),
         {
-            "bera_afwijkendq": ((None, None, False, (), False, None),),
+            "bera_afwijkendq": _FREE,
             "bera_lateraliteit": ((47, None, False, (), False, None),),
         },
     ),
@@ -660,20 +662,20 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Naamgegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "geslachtsnaam": ((None, None, False, (), False, None),),
-            "geslachtsnaam_partner": ((None, None, False, (), False, None),),
-            "initialen": ((None, None, False, (), False, None),),
+            "geslachtsnaam": _FREE,
+            "geslachtsnaam_partner": _FREE,
+            "initialen": _FREE,
             "naamgebruik": ((50, None, False, (), False, None),),
-            "roepnaam": ((None, None, False, (), False, None),),
-            "voornamen": ((None, None, False, (), False, None),),
+            "roepnaam": _FREE,
+            "voornamen": _FREE,
         },
     ),
     "Neurologisch": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
-            "verrichting": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
+            "verrichting": _FREE,
         },
     ),
     "NeurologischProbleem": (
@@ -687,14 +689,14 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "NeurologischVerrichting": (
         (None, "restriction", (), (), None, None, None),
         {
-            "indicatie": ((None, None, False, (), False, None),),
+            "indicatie": _FREE,
             "verrichting_type": ((53, None, False, (), False, None),),
         },
     ),
     "NeurologischVerrichtingIndicatie": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
         },
     ),
     "NspHArterieel": (
@@ -704,7 +706,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "OndersteuningOpvang": (
         (None, "restriction", (), (), None, None, None),
         {
-            "verrichting": ((None, None, False, (), False, None),),
+            "verrichting": _FREE,
         },
     ),
     "OndersteuningOpvangVerrichting": (
@@ -716,36 +718,36 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Onderzoek": (
         (None, "restriction", (), (), None, None, None),
         {
-            "apgar_score_na_1_min": ((None, None, False, (), False, None),),
-            "apgar_score_na_5_min": ((None, None, False, (), False, None),),
-            "be": ((None, None, False, (), False, None),),
-            "lichaamsgewicht": ((None, None, False, (), False, None),),
-            "lichaamslengte": ((None, None, False, (), False, None),),
-            "lichaamstemperatuur": ((None, None, False, (), False, None),),
-            "nsp_h_arterieel": ((None, None, False, (), False, None),),
-            "schedelomvang": ((None, None, False, (), False, None),),
+            "apgar_score_na_1_min": _FREE,
+            "apgar_score_na_5_min": _FREE,
+            "be": _FREE,
+            "lichaamsgewicht": _FREE,
+            "lichaamslengte": _FREE,
+            "lichaamstemperatuur": _FREE,
+            "nsp_h_arterieel": _FREE,
+            "schedelomvang": _FREE,
         },
     ),
     "OnderzoekLichaamsgewicht": (
         (None, "restriction", (), (), None, None, None),
         {
-            "gewicht_datum_tijd": ((None, None, False, (), False, None),),
-            "gewicht_waarde": ((None, None, False, (), False, None),),
+            "gewicht_datum_tijd": _FREE,
+            "gewicht_waarde": _FREE,
         },
     ),
     "OnderzoekSchedelomvang": (
         (None, "restriction", (), (), None, None, None),
         {
-            "schedelomvang_datum_tijd": ((None, None, False, (), False, None),),
-            "schedelomvang_waarde": ((None, None, False, (), False, None),),
+            "schedelomvang_datum_tijd": _FREE,
+            "schedelomvang_waarde": _FREE,
         },
     ),
     "Ontslagoverplaatsing": (
         (None, "restriction", (), (), None, None, None),
         {
             "bestemming_kind": ((57, None, False, (), False, None),),
-            "lichamelijk_onderzoek": ((None, None, False, (), False, None),),
-            "nog_opgenomenq": ((None, None, False, (), False, None),),
+            "lichamelijk_onderzoek": _FREE,
+            "nog_opgenomenq": _FREE,
             "ondersteuning_bij_ontslag_naar_huis": ((59, None, False, (), False, None),),
             "voeding_kind": ((58, None, False, (), False, None),),
         },
@@ -754,19 +756,19 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
         (None, "restriction", (), (), None, None, None),
         {
             "herkomst_kind": ((60, None, False, (), False, None),),
-            "heropnameq": ((None, None, False, (), False, None),),
-            "ic_opnameq": ((None, None, False, (), False, None),),
-            "ontslag_datum": ((None, None, False, (), False, None),),
-            "opname_datum": ((None, None, False, (), False, None),),
-            "opname_indicatie": ((None, None, False, (), False, None),),
-            "zorgaanbieder": ((None, None, False, (), False, None),),
+            "heropnameq": _FREE,
+            "ic_opnameq": _FREE,
+            "ontslag_datum": _FREE,
+            "opname_datum": _FREE,
+            "opname_indicatie": _FREE,
+            "zorgaanbieder": _FREE,
         },
     ),
     "OpnameGegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "onderzoek": ((None, None, False, (), False, None),),
-            "opname": ((None, None, False, (), False, None),),
+            "onderzoek": _FREE,
+            "opname": _FREE,
         },
     ),
     "OpnameIndicatie": (
@@ -776,8 +778,8 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "OpnameZorgaanbieder": (
         (None, "restriction", (), (), None, None, None),
         {
-            "organisatie_naam": ((None, None, False, (), False, None),),
-            "zorgaanbieder_identificatienummer": ((None, None, False, (), False, None),),
+            "organisatie_naam": _FREE,
+            "zorgaanbieder_identificatienummer": _FREE,
         },
     ),
     "PariteitVoorDezeZwangerschap": (
@@ -787,7 +789,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "PatientAdresgegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "adresgegevens": ((None, None, False, (), False, None),),
+            "adresgegevens": _FREE,
         },
     ),
     "ProbleemVerwijzing": (
@@ -797,38 +799,38 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "ProblematiekKind": (
         (None, "restriction", (), (), None, None, None),
         {
-            "ademhalingsondersteuning": ((None, None, False, (), False, None),),
-            "circulatoir": ((None, None, False, (), False, None),),
-            "congenitale_aandoeningen": ((None, None, False, (), False, None),),
-            "gastrointestinaal": ((None, None, False, (), False, None),),
-            "geboortetrauma": ((None, None, False, (), False, None),),
-            "hematologisch": ((None, None, False, (), False, None),),
-            "infectieus": ((None, None, False, (), False, None),),
-            "infuus": ((None, None, False, (), False, None),),
-            "metabool_en_endocrien": ((None, None, False, (), False, None),),
-            "neurologisch": ((None, None, False, (), False, None),),
-            "respiratoir": ((None, None, False, (), False, None),),
-            "zintuigen": ((None, None, False, (), False, None),),
+            "ademhalingsondersteuning": _FREE,
+            "circulatoir": _FREE,
+            "congenitale_aandoeningen": _FREE,
+            "gastrointestinaal": _FREE,
+            "geboortetrauma": _FREE,
+            "hematologisch": _FREE,
+            "infectieus": _FREE,
+            "infuus": _FREE,
+            "metabool_en_endocrien": _FREE,
+            "neurologisch": _FREE,
+            "respiratoir": _FREE,
+            "zintuigen": _FREE,
         },
     ),
     "ProblematiekKindZintuigen": (
         (None, "restriction", (), (), None, None, None),
         {
-            "aabr_afwijkendq": ((None, None, False, (), False, None),),
-            "aabr_verrichtq": ((None, None, False, (), False, None),),
-            "bera": ((None, None, False, (), False, None),),
-            "bera_verrichtq": ((None, None, False, (), False, None),),
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
-            "rop_screening_afgeslotenq": ((None, None, False, (), False, None),),
-            "rop_screening_verrichtq": ((None, None, False, (), False, None),),
-            "verrichting": ((None, None, False, (), False, None),),
+            "aabr_afwijkendq": _FREE,
+            "aabr_verrichtq": _FREE,
+            "bera": _FREE,
+            "bera_verrichtq": _FREE,
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
+            "rop_screening_afgeslotenq": _FREE,
+            "rop_screening_verrichtq": _FREE,
+            "verrichting": _FREE,
         },
     ),
     "ProblematiekKindZintuigenBera": (
         (None, "restriction", (), (), None, None, None),
         {
-            "bera_afwijkendq": ((None, None, False, (), False, None),),
+            "bera_afwijkendq": _FREE,
             "bera_lateraliteit": ((47, None, False, (), False, None),),
         },
     ),
@@ -852,17 +854,17 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Respiratoir": (
         (None, "restriction", (), (), None, None, None),
         {
-            "medicatie": ((None, None, False, (), False, None),),
-            "probleem": ((None, None, False, (), False, None),),
-            "problemen_aanwezigq": ((None, None, False, (), False, None),),
-            "verrichting": ((None, None, False, (), False, None),),
+            "medicatie": _FREE,
+            "probleem": _FREE,
+            "problemen_aanwezigq": _FREE,
+            "verrichting": _FREE,
         },
     ),
     "RespiratoirProbleem": (
         (None, "restriction", (), (), None, None, None),
         {
             "aanvang": ((28, None, False, (), False, None),),
-            "probleem_begin_datum": ((None, None, False, (), False, None),),
+            "probleem_begin_datum": _FREE,
             "probleem_naam": ((65, None, False, (), False, None),),
             "verificatie_status": ((1, None, False, (), False, None),),
         },
@@ -880,7 +882,7 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Stofwisselingsziekten": (
         (None, "restriction", (), (), None, None, None),
         {
-            "probleem": ((None, None, False, (), False, None),),
+            "probleem": _FREE,
         },
     ),
     "StofwisselingsziektenProbleem": (
@@ -901,34 +903,34 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "VerificatieZorgverlener": (
         (None, "restriction", (), (), None, None, None),
         {
-            "geverifieerd_door_zorgverlenerq": ((None, None, False, (), False, None),),
-            "verificatie_datum": ((None, None, False, (), False, None),),
+            "geverifieerd_door_zorgverlenerq": _FREE,
+            "verificatie_datum": _FREE,
         },
     ),
     "Vrouw": (
         (None, "restriction", (), (), None, None, None),
         {
-            "demografische_gegevens": ((None, None, False, (), False, None),),
+            "demografische_gegevens": _FREE,
         },
     ),
     "VrouwDemografischeGegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "patient": ((None, None, False, (), False, None),),
+            "patient": _FREE,
         },
     ),
     "VrouwDemografischeGegevensPatient": (
         (None, "restriction", (), (), None, None, None),
         {
-            "geboortedatum": ((None, None, False, (), False, None),),
-            "identificatienummer": ((None, None, False, (), False, None),),
+            "geboortedatum": _FREE,
+            "identificatienummer": _FREE,
         },
     ),
     "Zorgverlener": (
         (None, "restriction", (), (), None, None, None),
         {
-            "naamgegevens": ((None, None, False, (), False, None),),
-            "zorgverlener_identificatienummer": ((None, None, False, (), False, None),),
+            "naamgegevens": _FREE,
+            "zorgverlener_identificatienummer": _FREE,
         },
     ),
     "Zwangerschapsduur": (
@@ -938,9 +940,9 @@ RECORDS: Final[dict[str, tuple[object, ...]]] = {
     "Zwangerschapsgegevens": (
         (None, "restriction", (), (), None, None, None),
         {
-            "complicaties_tijdens_zwangerschap": ((None, None, False, (), False, None),),
-            "graviditeit": ((None, None, False, (), False, None),),
-            "pariteit_voor_deze_zwangerschap": ((None, None, False, (), False, None),),
+            "complicaties_tijdens_zwangerschap": _FREE,
+            "graviditeit": _FREE,
+            "pariteit_voor_deze_zwangerschap": _FREE,
         },
     ),
 }

@@ -239,11 +239,11 @@ def make_Be(a: dict[str, str]) -> _Any:
     n = len(a)
     o: _Any = new(Be)
     o.value = o.null_flavor = None
+    o.unit = _D1
     if "unit" in a:
         n -= 1
         if a["unit"] != "mmol/L":
             raise _Unusual
-        o.unit = _D1
     else:
         raise _Unusual
     o._notes = None
@@ -470,11 +470,11 @@ def make_Gewicht(a: dict[str, str]) -> _Any:
     n = len(a)
     o: _Any = new(Gewicht)
     o.value = o.null_flavor = None
+    o.unit = _D2
     if "unit" in a:
         n -= 1
         if a["unit"] != "g":
             raise _Unusual
-        o.unit = _D2
     else:
         raise _Unusual
     o._notes = None
@@ -643,11 +643,11 @@ def make_LengteWaarde(a: dict[str, str]) -> _Any:
     n = len(a)
     o: _Any = new(LengteWaarde)
     o.value = o.null_flavor = None
+    o.unit = _D3
     if "unit" in a:
         n -= 1
         if a["unit"] != "cm":
             raise _Unusual
-        o.unit = _D3
     else:
         raise _Unusual
     o._notes = None
@@ -710,11 +710,11 @@ def make_Lnr(a: dict[str, str]) -> _Any:
     n = len(a)
     o: _Any = new(Lnr)
     o.documentgegevens = o.zorgaanbieder = o.zorgverlener = o.vrouw = o.zwangerschapsgegevens = o.kind = None
+    o.versie = _D4
     if "versie" in a:
         n -= 1
         if a["versie"] != _D4:
             raise _Unusual
-        o.versie = _D4
     else:
         raise _Unusual
     o._notes = None
@@ -1194,11 +1194,11 @@ def make_SchedelomvangWaarde(a: dict[str, str]) -> _Any:
     n = len(a)
     o: _Any = new(SchedelomvangWaarde)
     o.value = o.null_flavor = None
+    o.unit = _D5
     if "unit" in a:
         n -= 1
         if a["unit"] != "cm":
             raise _Unusual
-        o.unit = _D5
     else:
         raise _Unusual
     o._notes = None
@@ -1249,11 +1249,11 @@ def make_TemperatuurWaarde(a: dict[str, str]) -> _Any:
     n = len(a)
     o: _Any = new(TemperatuurWaarde)
     o.value = o.null_flavor = None
+    o.unit = _D6
     if "unit" in a:
         n -= 1
         if a["unit"] != "Cel":
             raise _Unusual
-        o.unit = _D6
     else:
         raise _Unusual
     o._notes = None
@@ -1317,11 +1317,11 @@ def make_Zwangerschapsduur(a: dict[str, str]) -> _Any:
     n = len(a)
     o: _Any = new(Zwangerschapsduur)
     o.value = o.null_flavor = None
+    o.unit = _D7
     if "unit" in a:
         n -= 1
         if a["unit"] != "d":
             raise _Unusual
-        o.unit = _D7
     else:
         raise _Unusual
     o._notes = None

@@ -131,7 +131,6 @@ from .runtime.pieces import Unusual as _Unusual
 from .runtime.pieces import attribute, content, element
 from .runtime.plan import ValueTypes as _ValueTypes
 from .runtime.record import Record as _Record
-from .runtime.record import notes_of_absent
 
 kind = _ValueTypes(codes).of
 _R1: _Any = (("{urn:lnrgen:lnr-reference}aangeboren_anatomische_afwijkingen_majorsyndromen", "AangeborenAnatomischeAfwijkingenMajorsyndromen", None, False, None, False),)
@@ -145,8 +144,8 @@ _A1 = attribute("nullFlavor", kind(("code", "NullFlavor", "collapse")))
 _C1 = content(kind("integer"))
 _R6: _Any = (("{urn:lnrgen:lnr-reference}ademhalingsondersteuning", "Ademhalingsondersteuning", None, False, None, False),)
 _T1: _Any = ("<ademhalingsondersteuningq", "</ademhalingsondersteuningq>", (("{urn:lnrgen:lnr-reference}ademhalingsondersteuningq", "JaNee", None, True, None, False),), True)
-_R7: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "AdemhalingsondersteuningVerrichting", None, False, None, False),)
 _T2: _Any = ("<o2_op_dag_28q", "</o2_op_dag_28q>", (("{urn:lnrgen:lnr-reference}o2_op_dag_28q", "JaNee", None, True, None, False),), True)
+_R7: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "AdemhalingsondersteuningVerrichting", None, False, None, False),)
 _T3: _Any = ("<verrichting_start_datum", "</verrichting_start_datum>", (("{urn:lnrgen:lnr-reference}verrichting_start_datum", "DatumTijd", None, True, None, False),), True)
 _T4: _Any = ("<verrichting_eind_datum", "</verrichting_eind_datum>", (("{urn:lnrgen:lnr-reference}verrichting_eind_datum", "DatumTijd", None, True, None, False),), True)
 _R8: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeAdemhalingsondersteuning", "collapse"), False, None, False),)
@@ -159,273 +158,257 @@ _R12: _Any = (("{urn:lnrgen:lnr-reference}apgar_score_na_5_min", "ApgarScoreNa5M
 _R13: _Any = (("{urn:lnrgen:lnr-reference}be", "Be", None, True, None, False),)
 _D1 = default_of(Be, "unit")
 _A2 = attribute("unit", kind("collapse"))
-_S1 = _Said(unit=_A2.initial(_D1))
-_B1 = "<be" + _S1[None]
-_N1 = notes_of_absent(frozenset({"unit"}))
-_B2 = "<be" + _S1[_N1]
+_S1 = _Said("<be", unit=_A2.initial(_D1))
 _C2 = content(kind("decimal"))
 _R14: _Any = (("{urn:lnrgen:lnr-reference}bevallingsgegevens", "Bevallingsgegevens", None, False, None, False),)
-_R15: _Any = (("{urn:lnrgen:lnr-reference}zwangerschapsduur", "Zwangerschapsduur", None, True, None, False),)
-_R16: _Any = (("{urn:lnrgen:lnr-reference}type_partus", None, ("code", "TypePartus", "collapse"), False, None, False),)
+_R15: _Any = (("{urn:lnrgen:lnr-reference}type_partus", None, ("code", "TypePartus", "collapse"), False, None, False),)
 _E4 = element("type_partus", kind(("code", "TypePartus", "collapse")))
-_R17: _Any = (("{urn:lnrgen:lnr-reference}locatie_partus", None, ("code", "LocatiePartus", "collapse"), False, None, False),)
+_R16: _Any = (("{urn:lnrgen:lnr-reference}locatie_partus", None, ("code", "LocatiePartus", "collapse"), False, None, False),)
 _E5 = element("locatie_partus", kind(("code", "LocatiePartus", "collapse")))
-_R18: _Any = (("{urn:lnrgen:lnr-reference}zorgaanbieder", "BevallingsgegevensZorgaanbieder", None, False, None, False),)
+_R17: _Any = (("{urn:lnrgen:lnr-reference}zorgaanbieder", "BevallingsgegevensZorgaanbieder", None, False, None, False),)
 _T6: _Any = ("<zorgaanbieder_identificatienummer", "</zorgaanbieder_identificatienummer>", (("{urn:lnrgen:lnr-reference}zorgaanbieder_identificatienummer", "Identificatie", None, True, None, False),), True)
 _T7: _Any = ("<organisatie_naam", "</organisatie_naam>", (("{urn:lnrgen:lnr-reference}organisatie_naam", "Tekst", None, True, None, False),), True)
-_R19: _Any = (("{urn:lnrgen:lnr-reference}chirurgische_ingrepen", "ChirurgischeIngrepen", None, False, None, False),)
-_R20: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "ChirurgischeIngrepenVerrichting", None, False, None, False),)
-_R21: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeChirurgischeIngrepen", "collapse"), False, None, False),)
+_R18: _Any = (("{urn:lnrgen:lnr-reference}chirurgische_ingrepen", "ChirurgischeIngrepen", None, False, None, False),)
+_R19: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "ChirurgischeIngrepenVerrichting", None, False, None, False),)
+_R20: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeChirurgischeIngrepen", "collapse"), False, None, False),)
 _E6 = element("verrichting_type", kind(("code", "VerrichtingTypeChirurgischeIngrepen", "collapse")))
-_R22: _Any = (("{urn:lnrgen:lnr-reference}circulatoir", "Circulatoir", None, False, None, False),)
+_R21: _Any = (("{urn:lnrgen:lnr-reference}circulatoir", "Circulatoir", None, False, None, False),)
 _T8: _Any = ("<problemen_aanwezigq", "</problemen_aanwezigq>", (("{urn:lnrgen:lnr-reference}problemen_aanwezigq", "JaNee", None, True, None, False),), True)
-_R23: _Any = (("{urn:lnrgen:lnr-reference}probleem", "CirculatoirProbleem", None, False, None, False),)
-_R24: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "CirculatoirVerrichting", None, False, None, False),)
-_R25: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamCirculatoir", "collapse"), False, None, False),)
+_R22: _Any = (("{urn:lnrgen:lnr-reference}probleem", "CirculatoirProbleem", None, False, None, False),)
+_R23: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamCirculatoir", "collapse"), False, None, False),)
 _E7 = element("probleem_naam", kind(("code", "ProbleemNaamCirculatoir", "collapse")))
-_R26: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeCirculatoir", "collapse"), False, None, False),)
+_R24: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "CirculatoirVerrichting", None, False, None, False),)
+_R25: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeCirculatoir", "collapse"), False, None, False),)
 _E8 = element("verrichting_type", kind(("code", "VerrichtingTypeCirculatoir", "collapse")))
-_R27: _Any = (("{urn:lnrgen:lnr-reference}complicaties_tijdens_zwangerschap", "ComplicatiesTijdensZwangerschap", None, False, None, False),)
+_R26: _Any = (("{urn:lnrgen:lnr-reference}complicaties_tijdens_zwangerschap", "ComplicatiesTijdensZwangerschap", None, False, None, False),)
 _T9: _Any = ("<complicaties_zwangerschapq", "</complicaties_zwangerschapq>", (("{urn:lnrgen:lnr-reference}complicaties_zwangerschapq", "JaNee", None, True, None, False),), True)
-_R28: _Any = (("{urn:lnrgen:lnr-reference}probleem", "ComplicatiesTijdensZwangerschapProbleem", None, False, None, False),)
 _T10: _Any = ("<magnesiumsulfaat", "</magnesiumsulfaat>", (("{urn:lnrgen:lnr-reference}magnesiumsulfaat", "JaNee", None, True, None, False),), True)
 _T11: _Any = ("<antenatale_steroiden_gegevenq", "</antenatale_steroiden_gegevenq>", (("{urn:lnrgen:lnr-reference}antenatale_steroiden_gegevenq", "JaNee", None, True, None, False),), True)
-_R29: _Any = (("{urn:lnrgen:lnr-reference}antenatale_steroiden", None, ("code", "AntenataleSteroiden", "collapse"), False, None, False),)
+_R27: _Any = (("{urn:lnrgen:lnr-reference}antenatale_steroiden", None, ("code", "AntenataleSteroiden", "collapse"), False, None, False),)
 _E9 = element("antenatale_steroiden", kind(("code", "AntenataleSteroiden", "collapse")))
-_R30: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamZwangerschap", "collapse"), False, None, False),)
+_R28: _Any = (("{urn:lnrgen:lnr-reference}probleem", "ComplicatiesTijdensZwangerschapProbleem", None, False, None, False),)
+_R29: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamZwangerschap", "collapse"), False, None, False),)
 _E10 = element("probleem_naam", kind(("code", "ProbleemNaamZwangerschap", "collapse")))
-_R31: _Any = (("{urn:lnrgen:lnr-reference}congenitale_aandoeningen", "CongenitaleAandoeningen", None, False, None, False),)
-_R32: _Any = (("{urn:lnrgen:lnr-reference}stofwisselingsziekten", "Stofwisselingsziekten", None, False, None, False),)
+_R30: _Any = (("{urn:lnrgen:lnr-reference}congenitale_aandoeningen", "CongenitaleAandoeningen", None, False, None, False),)
 _C3 = content(kind(("union", ("dateTime", "date"))))
-_R33: _Any = (("{urn:lnrgen:lnr-reference}documentgegevens", "Documentgegevens", None, False, None, False),)
+_R31: _Any = (("{urn:lnrgen:lnr-reference}documentgegevens", "Documentgegevens", None, False, None, False),)
 _T12: _Any = ("<identificatie", "</identificatie>", (("{urn:lnrgen:lnr-reference}identificatie", "IdentificatieVerplicht", None, False, None, False),), False)
 _T13: _Any = ("<document_datum", "</document_datum>", (("{urn:lnrgen:lnr-reference}document_datum", "DatumTijd", None, True, None, False),), True)
 _T14: _Any = ("<set_identificatie", "</set_identificatie>", (("{urn:lnrgen:lnr-reference}set_identificatie", "IdentificatieVerplicht", None, False, None, False),), False)
-_R34: _Any = (("{urn:lnrgen:lnr-reference}versienummer", None, "integer", False, None, False),)
+_R32: _Any = (("{urn:lnrgen:lnr-reference}versienummer", None, "integer", False, None, False),)
 _E11 = element("versienummer", kind("integer"))
 _T15: _Any = ("<software_naam", "</software_naam>", (("{urn:lnrgen:lnr-reference}software_naam", "Tekst", None, True, None, False),), True)
-_R35: _Any = (("{urn:lnrgen:lnr-reference}verificatie_zorgverlener", "VerificatieZorgverlener", None, False, None, False),)
-_R36: _Any = (("{urn:lnrgen:lnr-reference}follow_up", "FollowUp", None, False, None, False),)
-_R37: _Any = (("{urn:lnrgen:lnr-reference}na_ontslag", "NaOntslag", None, False, None, False),)
-_R38: _Any = (("{urn:lnrgen:lnr-reference}gastrointestinaal", "Gastrointestinaal", None, False, None, False),)
-_R39: _Any = (("{urn:lnrgen:lnr-reference}probleem", "GastrointestinaalProbleem", None, False, None, False),)
-_R40: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "GastrointestinaalVerrichting", None, False, None, False),)
+_R33: _Any = (("{urn:lnrgen:lnr-reference}follow_up", "FollowUp", None, False, None, False),)
+_R34: _Any = (("{urn:lnrgen:lnr-reference}gastrointestinaal", "Gastrointestinaal", None, False, None, False),)
+_R35: _Any = (("{urn:lnrgen:lnr-reference}probleem", "GastrointestinaalProbleem", None, False, None, False),)
 _A3 = attribute("id", kind("ID"))
-_R41: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamGastrointestinaal", "collapse"), False, None, False),)
+_R36: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamGastrointestinaal", "collapse"), False, None, False),)
 _E12 = element("probleem_naam", kind(("code", "ProbleemNaamGastrointestinaal", "collapse")))
-_R42: _Any = (("{urn:lnrgen:lnr-reference}indicatie", "GastrointestinaalVerrichtingIndicatie", None, False, None, False),)
-_R43: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeGastrointestinaal", "collapse"), False, None, False),)
+_R37: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "GastrointestinaalVerrichting", None, False, None, False),)
+_R38: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeGastrointestinaal", "collapse"), False, None, False),)
 _E13 = element("verrichting_type", kind(("code", "VerrichtingTypeGastrointestinaal", "collapse")))
-_R44: _Any = (("{urn:lnrgen:lnr-reference}probleem", "ProbleemVerwijzing", None, True, None, False),)
-_R45: _Any = (("{urn:lnrgen:lnr-reference}geboortetrauma", "Geboortetrauma", None, False, None, False),)
-_R46: _Any = (("{urn:lnrgen:lnr-reference}probleem", "GeboortetraumaProbleem", None, False, None, False),)
-_R47: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamGeboortetrauma", "collapse"), False, None, False),)
+_R39: _Any = (("{urn:lnrgen:lnr-reference}indicatie", "GastrointestinaalVerrichtingIndicatie", None, False, None, False),)
+_R40: _Any = (("{urn:lnrgen:lnr-reference}geboortetrauma", "Geboortetrauma", None, False, None, False),)
+_R41: _Any = (("{urn:lnrgen:lnr-reference}probleem", "GeboortetraumaProbleem", None, False, None, False),)
+_R42: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamGeboortetrauma", "collapse"), False, None, False),)
 _E14 = element("probleem_naam", kind(("code", "ProbleemNaamGeboortetrauma", "collapse")))
-_R48: _Any = (("{urn:lnrgen:lnr-reference}geslachtsnaam", "Geslachtsnaam", None, False, None, False),)
+_R43: _Any = (("{urn:lnrgen:lnr-reference}geslachtsnaam", "Geslachtsnaam", None, False, None, False),)
 _T16: _Any = ("<voorvoegsels", "</voorvoegsels>", (("{urn:lnrgen:lnr-reference}voorvoegsels", "Tekst", None, True, None, False),), True)
 _T17: _Any = ("<achternaam", "</achternaam>", (("{urn:lnrgen:lnr-reference}achternaam", "Tekst", None, True, None, False),), True)
-_R49: _Any = (("{urn:lnrgen:lnr-reference}geslachtsnaam_partner", "GeslachtsnaamPartner", None, False, None, False),)
+_R44: _Any = (("{urn:lnrgen:lnr-reference}geslachtsnaam_partner", "GeslachtsnaamPartner", None, False, None, False),)
 _T18: _Any = ("<voorvoegsels_partner", "</voorvoegsels_partner>", (("{urn:lnrgen:lnr-reference}voorvoegsels_partner", "Tekst", None, True, None, False),), True)
 _T19: _Any = ("<achternaam_partner", "</achternaam_partner>", (("{urn:lnrgen:lnr-reference}achternaam_partner", "Tekst", None, True, None, False),), True)
-_R50: _Any = (("{urn:lnrgen:lnr-reference}gewicht_waarde", "Gewicht", None, True, None, False),)
+_R45: _Any = (("{urn:lnrgen:lnr-reference}gewicht_waarde", "Gewicht", None, True, None, False),)
 _D2 = default_of(Gewicht, "unit")
-_S2 = _Said(unit=_A2.initial(_D2))
-_B3 = "<gewicht_waarde" + _S2[None]
-_B4 = "<gewicht_waarde" + _S2[_N1]
-_R51: _Any = (("{urn:lnrgen:lnr-reference}graviditeit", "Graviditeit", None, True, None, False),)
-_R52: _Any = (("{urn:lnrgen:lnr-reference}hematologisch", "Hematologisch", None, False, None, False),)
-_R53: _Any = (("{urn:lnrgen:lnr-reference}probleem", "HematologischProbleem", None, False, None, False),)
-_R54: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamHematologisch", "collapse"), False, None, False),)
+_S2 = _Said("<gewicht_waarde", unit=_A2.initial(_D2))
+_R46: _Any = (("{urn:lnrgen:lnr-reference}graviditeit", "Graviditeit", None, True, None, False),)
+_R47: _Any = (("{urn:lnrgen:lnr-reference}hematologisch", "Hematologisch", None, False, None, False),)
+_R48: _Any = (("{urn:lnrgen:lnr-reference}probleem", "HematologischProbleem", None, False, None, False),)
+_R49: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamHematologisch", "collapse"), False, None, False),)
 _E15 = element("probleem_naam", kind(("code", "ProbleemNaamHematologisch", "collapse")))
 _A4 = attribute("root", kind("collapse"))
 _C4 = content(kind("preserve"))
-_R55: _Any = (("{urn:lnrgen:lnr-reference}infectieus", "Infectieus", None, False, None, False),)
-_R56: _Any = (("{urn:lnrgen:lnr-reference}probleem", "InfectieusProbleem", None, False, None, False),)
+_R50: _Any = (("{urn:lnrgen:lnr-reference}infectieus", "Infectieus", None, False, None, False),)
 _T20: _Any = ("<antibiotica_eerste_3_dagenq", "</antibiotica_eerste_3_dagenq>", (("{urn:lnrgen:lnr-reference}antibiotica_eerste_3_dagenq", "JaNee", None, True, None, False),), True)
-_R57: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamInfectieus", "collapse"), False, None, False),)
+_R51: _Any = (("{urn:lnrgen:lnr-reference}probleem", "InfectieusProbleem", None, False, None, False),)
+_R52: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamInfectieus", "collapse"), False, None, False),)
 _E16 = element("probleem_naam", kind(("code", "ProbleemNaamInfectieus", "collapse")))
 _T21: _Any = ("<probleem_begin_datum", "</probleem_begin_datum>", (("{urn:lnrgen:lnr-reference}probleem_begin_datum", "DatumTijd", None, True, None, False),), True)
 _T22: _Any = ("<probleem_eind_datum", "</probleem_eind_datum>", (("{urn:lnrgen:lnr-reference}probleem_eind_datum", "DatumTijd", None, True, None, False),), True)
-_R58: _Any = (("{urn:lnrgen:lnr-reference}aanvang", None, ("code", "Aanvang", "collapse"), False, None, False),)
+_R53: _Any = (("{urn:lnrgen:lnr-reference}aanvang", None, ("code", "Aanvang", "collapse"), False, None, False),)
 _E17 = element("aanvang", kind(("code", "Aanvang", "collapse")))
-_R59: _Any = (("{urn:lnrgen:lnr-reference}microorganisme_sepsis_meningitis", "MicroorganismeSepsisMeningitis", None, False, None, False),)
-_R60: _Any = (("{urn:lnrgen:lnr-reference}microorganisme_congenitale_infectie", "MicroorganismeCongenitaleInfectie", None, False, None, False),)
 _T23: _Any = ("<lijnsepsisq", "</lijnsepsisq>", (("{urn:lnrgen:lnr-reference}lijnsepsisq", "JaNee", None, True, None, False),), True)
-_R61: _Any = (("{urn:lnrgen:lnr-reference}onset", None, ("code", "Onset", "collapse"), False, None, False),)
+_R54: _Any = (("{urn:lnrgen:lnr-reference}onset", None, ("code", "Onset", "collapse"), False, None, False),)
 _E18 = element("onset", kind(("code", "Onset", "collapse")))
-_R62: _Any = (("{urn:lnrgen:lnr-reference}infuus", "Infuus", None, False, None, False),)
-_R63: _Any = (("{urn:lnrgen:lnr-reference}infuuskatheter", "Infuuskatheter", None, False, None, False),)
-_R64: _Any = (("{urn:lnrgen:lnr-reference}medisch_hulpmiddel", "MedischHulpmiddel", None, False, None, False),)
+_R55: _Any = (("{urn:lnrgen:lnr-reference}infuus", "Infuus", None, False, None, False),)
+_R56: _Any = (("{urn:lnrgen:lnr-reference}infuuskatheter", "Infuuskatheter", None, False, None, False),)
 _C5 = content(kind("boolean"))
-_R65: _Any = (("{urn:lnrgen:lnr-reference}kind", "Kind", None, False, None, False),)
-_R66: _Any = (("{urn:lnrgen:lnr-reference}demografische_gegevens", "KindDemografischeGegevens", None, False, None, False),)
-_R67: _Any = (("{urn:lnrgen:lnr-reference}ondersteuning_opvang", "OndersteuningOpvang", None, False, None, False),)
-_R68: _Any = (("{urn:lnrgen:lnr-reference}opname_gegevens", "OpnameGegevens", None, False, None, False),)
-_R69: _Any = (("{urn:lnrgen:lnr-reference}problematiek_kind", "ProblematiekKind", None, False, None, False),)
-_R70: _Any = (("{urn:lnrgen:lnr-reference}ontslagoverplaatsing", "Ontslagoverplaatsing", None, False, None, False),)
-_R71: _Any = (("{urn:lnrgen:lnr-reference}mortaliteit", "Mortaliteit", None, False, None, False),)
-_R72: _Any = (("{urn:lnrgen:lnr-reference}patient", "KindDemografischeGegevensPatient", None, False, None, False),)
-_R73: _Any = (("{urn:lnrgen:lnr-reference}adresgegevens", "PatientAdresgegevens", None, False, None, False),)
+_R57: _Any = (("{urn:lnrgen:lnr-reference}kind", "Kind", None, False, None, False),)
+_R58: _Any = (("{urn:lnrgen:lnr-reference}demografische_gegevens", "KindDemografischeGegevens", None, False, None, False),)
+_R59: _Any = (("{urn:lnrgen:lnr-reference}patient", "KindDemografischeGegevensPatient", None, False, None, False),)
 _T24: _Any = ("<identificatienummer", "</identificatienummer>", (("{urn:lnrgen:lnr-reference}identificatienummer", "IdentificatieVerplicht", None, False, None, False),), False)
-_R74: _Any = (("{urn:lnrgen:lnr-reference}geboortedatum", None, ("union", ("dateTime", "date")), False, None, False),)
+_R60: _Any = (("{urn:lnrgen:lnr-reference}geboortedatum", None, ("union", ("dateTime", "date")), False, None, False),)
 _E19 = element("geboortedatum", kind(("union", ("dateTime", "date"))))
-_R75: _Any = (("{urn:lnrgen:lnr-reference}geslacht", None, ("code", "Geslacht", "collapse"), False, None, False),)
+_R61: _Any = (("{urn:lnrgen:lnr-reference}geslacht", None, ("code", "Geslacht", "collapse"), False, None, False),)
 _E20 = element("geslacht", kind(("code", "Geslacht", "collapse")))
 _T25: _Any = ("<meerling_indicator", "</meerling_indicator>", (("{urn:lnrgen:lnr-reference}meerling_indicator", "JaNee", None, True, None, False),), True)
-_R76: _Any = (("{urn:lnrgen:lnr-reference}rangnummer_kind", "RangnummerKind", None, True, None, False),)
 _T26: _Any = ("<overlijdens_indicator", "</overlijdens_indicator>", (("{urn:lnrgen:lnr-reference}overlijdens_indicator", "JaNee", None, True, None, False),), True)
 _T27: _Any = ("<datum_overlijden", "</datum_overlijden>", (("{urn:lnrgen:lnr-reference}datum_overlijden", "DatumTijd", None, True, None, False),), True)
-_R77: _Any = (("{urn:lnrgen:lnr-reference}lengte_waarde", "LengteWaarde", None, True, None, False),)
+_R62: _Any = (("{urn:lnrgen:lnr-reference}lengte_waarde", "LengteWaarde", None, True, None, False),)
 _D3 = default_of(LengteWaarde, "unit")
-_S3 = _Said(unit=_A2.initial(_D3))
-_B5 = "<lengte_waarde" + _S3[None]
-_B6 = "<lengte_waarde" + _S3[_N1]
-_R78: _Any = (("{urn:lnrgen:lnr-reference}lichaamslengte", "Lichaamslengte", None, False, None, False),)
+_S3 = _Said("<lengte_waarde", unit=_A2.initial(_D3))
+_R63: _Any = (("{urn:lnrgen:lnr-reference}lichaamslengte", "Lichaamslengte", None, False, None, False),)
 _T28: _Any = ("<lengte_datum_tijd", "</lengte_datum_tijd>", (("{urn:lnrgen:lnr-reference}lengte_datum_tijd", "DatumTijd", None, True, None, False),), True)
-_R79: _Any = (("{urn:lnrgen:lnr-reference}lichaamstemperatuur", "Lichaamstemperatuur", None, False, None, False),)
-_R80: _Any = (("{urn:lnrgen:lnr-reference}temperatuur_waarde", "TemperatuurWaarde", None, True, None, False),)
+_R64: _Any = (("{urn:lnrgen:lnr-reference}lichaamstemperatuur", "Lichaamstemperatuur", None, False, None, False),)
 _T29: _Any = ("<temperatuur_datum_tijd", "</temperatuur_datum_tijd>", (("{urn:lnrgen:lnr-reference}temperatuur_datum_tijd", "DatumTijd", None, True, None, False),), True)
 _T30: _Any = ("<toelichting", "</toelichting>", (("{urn:lnrgen:lnr-reference}toelichting", "Tekst", None, True, None, False),), True)
-_R81: _Any = (("{urn:lnrgen:lnr-reference}temperatuur_type", None, ("code", "TemperatuurType", "collapse"), False, None, False),)
+_R65: _Any = (("{urn:lnrgen:lnr-reference}temperatuur_type", None, ("code", "TemperatuurType", "collapse"), False, None, False),)
 _E21 = element("temperatuur_type", kind(("code", "TemperatuurType", "collapse")))
-_R82: _Any = (("{urn:lnrgen:lnr-reference}lichamelijk_onderzoek", "LichamelijkOnderzoek", None, False, None, False),)
-_R83: _Any = (("{urn:lnrgen:lnr-reference}lichaamsgewicht", "LichamelijkOnderzoekLichaamsgewicht", None, False, None, False),)
-_R84: _Any = (("{urn:lnrgen:lnr-reference}schedelomvang", "LichamelijkOnderzoekSchedelomvang", None, False, None, False),)
+_R66: _Any = (("{urn:lnrgen:lnr-reference}lichamelijk_onderzoek", "LichamelijkOnderzoek", None, False, None, False),)
+_R67: _Any = (("{urn:lnrgen:lnr-reference}lichaamsgewicht", "LichamelijkOnderzoekLichaamsgewicht", None, False, None, False),)
 _T31: _Any = ("<gewicht_datum_tijd", "</gewicht_datum_tijd>", (("{urn:lnrgen:lnr-reference}gewicht_datum_tijd", "DatumTijd", None, True, None, False),), True)
-_R85: _Any = (("{urn:lnrgen:lnr-reference}schedelomvang_meetmethode", None, ("code", "SchedelomvangMeetmethode", "collapse"), False, None, False),)
+_R68: _Any = (("{urn:lnrgen:lnr-reference}schedelomvang", "LichamelijkOnderzoekSchedelomvang", None, False, None, False),)
+_R69: _Any = (("{urn:lnrgen:lnr-reference}schedelomvang_meetmethode", None, ("code", "SchedelomvangMeetmethode", "collapse"), False, None, False),)
 _E22 = element("schedelomvang_meetmethode", kind(("code", "SchedelomvangMeetmethode", "collapse")))
-_R86: _Any = (("{urn:lnrgen:lnr-reference}schedelomvang_waarde", "SchedelomvangWaarde", None, True, None, False),)
 _T32: _Any = ("<schedelomvang_datum_tijd", "</schedelomvang_datum_tijd>", (("{urn:lnrgen:lnr-reference}schedelomvang_datum_tijd", "DatumTijd", None, True, None, False),), True)
-_R87: _Any = (("{urn:lnrgen:lnr-reference}lnr", "Lnr", None, False, None, False),)
+_R70: _Any = (("{urn:lnrgen:lnr-reference}lnr", "Lnr", None, False, None, False),)
 _D4 = default_of(Lnr, "versie")
 _A5 = attribute("versie", kind("preserve"))
-_S4 = _Said(versie=_A5.initial(_D4))
-_B7 = "<lnr" + _S4[None]
-_N2 = notes_of_absent(frozenset({"versie"}))
-_B8 = "<lnr" + _S4[_N2]
-_R88: _Any = (("{urn:lnrgen:lnr-reference}zorgaanbieder", "LnrZorgaanbieder", None, False, None, False),)
-_R89: _Any = (("{urn:lnrgen:lnr-reference}zorgverlener", "Zorgverlener", None, False, None, False),)
-_R90: _Any = (("{urn:lnrgen:lnr-reference}vrouw", "Vrouw", None, False, None, False),)
-_R91: _Any = (("{urn:lnrgen:lnr-reference}zwangerschapsgegevens", "Zwangerschapsgegevens", None, False, None, False),)
-_R92: _Any = (("{urn:lnrgen:lnr-reference}medicatie", "Medicatie", None, False, None, False),)
-_R93: _Any = (("{urn:lnrgen:lnr-reference}stimulatie_ademhaling", None, ("code", "StimulatieAdemhaling", "collapse"), False, None, False),)
+_S4 = _Said("<lnr", versie=_A5.initial(_D4))
+_R71: _Any = (("{urn:lnrgen:lnr-reference}zorgaanbieder", "LnrZorgaanbieder", None, False, None, False),)
+_R72: _Any = (("{urn:lnrgen:lnr-reference}medicatie", "Medicatie", None, False, None, False),)
+_R73: _Any = (("{urn:lnrgen:lnr-reference}stimulatie_ademhaling", None, ("code", "StimulatieAdemhaling", "collapse"), False, None, False),)
 _E23 = element("stimulatie_ademhaling", kind(("code", "StimulatieAdemhaling", "collapse")))
-_R94: _Any = (("{urn:lnrgen:lnr-reference}surfactant", None, ("code", "Surfactant", "collapse"), False, None, False),)
+_R74: _Any = (("{urn:lnrgen:lnr-reference}surfactant", None, ("code", "Surfactant", "collapse"), False, None, False),)
 _E24 = element("surfactant", kind(("code", "Surfactant", "collapse")))
-_R95: _Any = (("{urn:lnrgen:lnr-reference}systemische_steroiden", None, ("code", "SystemischeSteroiden", "collapse"), False, None, False),)
+_R75: _Any = (("{urn:lnrgen:lnr-reference}systemische_steroiden", None, ("code", "SystemischeSteroiden", "collapse"), False, None, False),)
 _E25 = element("systemische_steroiden", kind(("code", "SystemischeSteroiden", "collapse")))
+_R76: _Any = (("{urn:lnrgen:lnr-reference}medisch_hulpmiddel", "MedischHulpmiddel", None, False, None, False),)
 _T33: _Any = ("<begin_datum", "</begin_datum>", (("{urn:lnrgen:lnr-reference}begin_datum", "DatumTijd", None, True, None, False),), True)
 _T34: _Any = ("<einddatum", "</einddatum>", (("{urn:lnrgen:lnr-reference}einddatum", "DatumTijd", None, True, None, False),), True)
-_R96: _Any = (("{urn:lnrgen:lnr-reference}metabool_en_endocrien", "MetaboolEnEndocrien", None, False, None, False),)
-_R97: _Any = (("{urn:lnrgen:lnr-reference}probleem", "MetaboolEnEndocrienProbleem", None, False, None, False),)
-_R98: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "MetaboolEnEndocrienVerrichting", None, False, None, False),)
-_R99: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamMetaboolEnEndocrien", "collapse"), False, None, False),)
+_R77: _Any = (("{urn:lnrgen:lnr-reference}metabool_en_endocrien", "MetaboolEnEndocrien", None, False, None, False),)
+_R78: _Any = (("{urn:lnrgen:lnr-reference}probleem", "MetaboolEnEndocrienProbleem", None, False, None, False),)
+_R79: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamMetaboolEnEndocrien", "collapse"), False, None, False),)
 _E26 = element("probleem_naam", kind(("code", "ProbleemNaamMetaboolEnEndocrien", "collapse")))
-_R100: _Any = (("{urn:lnrgen:lnr-reference}indicatie", "MetaboolEnEndocrienVerrichtingIndicatie", None, False, None, False),)
-_R101: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeMetaboolEnEndocrien", "collapse"), False, None, False),)
+_R80: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "MetaboolEnEndocrienVerrichting", None, False, None, False),)
+_R81: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeMetaboolEnEndocrien", "collapse"), False, None, False),)
 _E27 = element("verrichting_type", kind(("code", "VerrichtingTypeMetaboolEnEndocrien", "collapse")))
+_R82: _Any = (("{urn:lnrgen:lnr-reference}indicatie", "MetaboolEnEndocrienVerrichtingIndicatie", None, False, None, False),)
+_R83: _Any = (("{urn:lnrgen:lnr-reference}microorganisme_congenitale_infectie", "MicroorganismeCongenitaleInfectie", None, False, None, False),)
 _A6 = attribute("originalText", kind("preserve"))
 _C6 = content(kind(("code", "MicroorganismeCongenitaleInfectieCode", "collapse")))
+_R84: _Any = (("{urn:lnrgen:lnr-reference}microorganisme_sepsis_meningitis", "MicroorganismeSepsisMeningitis", None, False, None, False),)
 _C7 = content(kind(("code", "MicroorganismeSepsisMeningitisCode", "collapse")))
+_R85: _Any = (("{urn:lnrgen:lnr-reference}mortaliteit", "Mortaliteit", None, False, None, False),)
 _T35: _Any = ("<overlijden_lt12_uur_na_opname_nicuq", "</overlijden_lt12_uur_na_opname_nicuq>", (("{urn:lnrgen:lnr-reference}overlijden_lt12_uur_na_opname_nicuq", "JaNee", None, True, None, False),), True)
 _T36: _Any = ("<overleden_op_verloskamerq", "</overleden_op_verloskamerq>", (("{urn:lnrgen:lnr-reference}overleden_op_verloskamerq", "JaNee", None, True, None, False),), True)
-_R102: _Any = (("{urn:lnrgen:lnr-reference}oorzaak_overlijden", None, ("code", "OorzaakOverlijden", "collapse"), False, None, False),)
+_R86: _Any = (("{urn:lnrgen:lnr-reference}oorzaak_overlijden", None, ("code", "OorzaakOverlijden", "collapse"), False, None, False),)
 _E28 = element("oorzaak_overlijden", kind(("code", "OorzaakOverlijden", "collapse")))
 _T37: _Any = ("<staken_icbehandelingq", "</staken_icbehandelingq>", (("{urn:lnrgen:lnr-reference}staken_icbehandelingq", "JaNee", None, True, None, False),), True)
-_R103: _Any = (("{urn:lnrgen:lnr-reference}gradatie_bpd", None, ("code", "GradatieBpd", "collapse"), False, None, False),)
+_R87: _Any = (("{urn:lnrgen:lnr-reference}na_ontslag", "NaOntslag", None, False, None, False),)
+_R88: _Any = (("{urn:lnrgen:lnr-reference}gradatie_bpd", None, ("code", "GradatieBpd", "collapse"), False, None, False),)
 _E29 = element("gradatie_bpd", kind(("code", "GradatieBpd", "collapse")))
-_R104: _Any = (("{urn:lnrgen:lnr-reference}zintuigen", "NaOntslagZintuigen", None, False, None, False),)
-_R105: _Any = (("{urn:lnrgen:lnr-reference}probleem", "NaOntslagZintuigenProbleem", None, False, None, False),)
-_R106: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "NaOntslagZintuigenVerrichting", None, False, None, False),)
+_R89: _Any = (("{urn:lnrgen:lnr-reference}zintuigen", "NaOntslagZintuigen", None, False, None, False),)
 _T38: _Any = ("<rop_screening_verrichtq", "</rop_screening_verrichtq>", (("{urn:lnrgen:lnr-reference}rop_screening_verrichtq", "JaNee", None, True, None, False),), True)
 _T39: _Any = ("<rop_screening_afgeslotenq", "</rop_screening_afgeslotenq>", (("{urn:lnrgen:lnr-reference}rop_screening_afgeslotenq", "JaNee", None, True, None, False),), True)
 _T40: _Any = ("<aabr_verrichtq", "</aabr_verrichtq>", (("{urn:lnrgen:lnr-reference}aabr_verrichtq", "JaNee", None, True, None, False),), True)
 _T41: _Any = ("<aabr_afwijkendq", "</aabr_afwijkendq>", (("{urn:lnrgen:lnr-reference}aabr_afwijkendq", "JaNee", None, True, None, False),), True)
 _T42: _Any = ("<bera_verrichtq", "</bera_verrichtq>", (("{urn:lnrgen:lnr-reference}bera_verrichtq", "JaNee", None, True, None, False),), True)
-_R107: _Any = (("{urn:lnrgen:lnr-reference}bera", "NaOntslagZintuigenBera", None, False, None, False),)
+_R90: _Any = (("{urn:lnrgen:lnr-reference}bera", "NaOntslagZintuigenBera", None, False, None, False),)
 _T43: _Any = ("<bera_afwijkendq", "</bera_afwijkendq>", (("{urn:lnrgen:lnr-reference}bera_afwijkendq", "JaNee", None, True, None, False),), True)
-_R108: _Any = (("{urn:lnrgen:lnr-reference}bera_lateraliteit", None, ("code", "BeraLateraliteit", "collapse"), False, None, False),)
+_R91: _Any = (("{urn:lnrgen:lnr-reference}bera_lateraliteit", None, ("code", "BeraLateraliteit", "collapse"), False, None, False),)
 _E30 = element("bera_lateraliteit", kind(("code", "BeraLateraliteit", "collapse")))
-_R109: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamZintuigen", "collapse"), False, None, False),)
+_R92: _Any = (("{urn:lnrgen:lnr-reference}probleem", "NaOntslagZintuigenProbleem", None, False, None, False),)
+_R93: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamZintuigen", "collapse"), False, None, False),)
 _E31 = element("probleem_naam", kind(("code", "ProbleemNaamZintuigen", "collapse")))
-_R110: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeZintuigen", "collapse"), False, None, False),)
+_R94: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "NaOntslagZintuigenVerrichting", None, False, None, False),)
+_R95: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeZintuigen", "collapse"), False, None, False),)
 _E32 = element("verrichting_type", kind(("code", "VerrichtingTypeZintuigen", "collapse")))
-_R111: _Any = (("{urn:lnrgen:lnr-reference}naamgegevens", "Naamgegevens", None, False, None, False),)
+_R96: _Any = (("{urn:lnrgen:lnr-reference}naamgegevens", "Naamgegevens", None, False, None, False),)
 _T44: _Any = ("<voornamen", "</voornamen>", (("{urn:lnrgen:lnr-reference}voornamen", "Tekst", None, True, None, False),), True)
 _T45: _Any = ("<initialen", "</initialen>", (("{urn:lnrgen:lnr-reference}initialen", "Tekst", None, True, None, False),), True)
 _T46: _Any = ("<roepnaam", "</roepnaam>", (("{urn:lnrgen:lnr-reference}roepnaam", "Tekst", None, True, None, False),), True)
-_R112: _Any = (("{urn:lnrgen:lnr-reference}naamgebruik", None, ("code", "Naamgebruik", "collapse"), False, None, False),)
+_R97: _Any = (("{urn:lnrgen:lnr-reference}naamgebruik", None, ("code", "Naamgebruik", "collapse"), False, None, False),)
 _E33 = element("naamgebruik", kind(("code", "Naamgebruik", "collapse")))
-_R113: _Any = (("{urn:lnrgen:lnr-reference}neurologisch", "Neurologisch", None, False, None, False),)
-_R114: _Any = (("{urn:lnrgen:lnr-reference}probleem", "NeurologischProbleem", None, False, None, False),)
-_R115: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "NeurologischVerrichting", None, False, None, False),)
-_R116: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamNeurologisch", "collapse"), False, None, False),)
+_R98: _Any = (("{urn:lnrgen:lnr-reference}neurologisch", "Neurologisch", None, False, None, False),)
+_R99: _Any = (("{urn:lnrgen:lnr-reference}probleem", "NeurologischProbleem", None, False, None, False),)
+_R100: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamNeurologisch", "collapse"), False, None, False),)
 _E34 = element("probleem_naam", kind(("code", "ProbleemNaamNeurologisch", "collapse")))
-_R117: _Any = (("{urn:lnrgen:lnr-reference}ernst_encefalopathie", None, ("code", "ErnstEncefalopathie", "collapse"), False, None, False),)
+_R101: _Any = (("{urn:lnrgen:lnr-reference}ernst_encefalopathie", None, ("code", "ErnstEncefalopathie", "collapse"), False, None, False),)
 _E35 = element("ernst_encefalopathie", kind(("code", "ErnstEncefalopathie", "collapse")))
-_R118: _Any = (("{urn:lnrgen:lnr-reference}indicatie", "NeurologischVerrichtingIndicatie", None, False, None, False),)
-_R119: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeNeurologisch", "collapse"), False, None, False),)
+_R102: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "NeurologischVerrichting", None, False, None, False),)
+_R103: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeNeurologisch", "collapse"), False, None, False),)
 _E36 = element("verrichting_type", kind(("code", "VerrichtingTypeNeurologisch", "collapse")))
-_R120: _Any = (("{urn:lnrgen:lnr-reference}nsp_h_arterieel", "NspHArterieel", None, True, None, False),)
+_R104: _Any = (("{urn:lnrgen:lnr-reference}indicatie", "NeurologischVerrichtingIndicatie", None, False, None, False),)
+_R105: _Any = (("{urn:lnrgen:lnr-reference}nsp_h_arterieel", "NspHArterieel", None, True, None, False),)
 _A7 = attribute("unit", kind(("code", "ZuurgraadEenheid", "collapse")))
-_R121: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "OndersteuningOpvangVerrichting", None, False, None, False),)
-_R122: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeOpvang", "collapse"), False, None, False),)
+_R106: _Any = (("{urn:lnrgen:lnr-reference}ondersteuning_opvang", "OndersteuningOpvang", None, False, None, False),)
+_R107: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "OndersteuningOpvangVerrichting", None, False, None, False),)
+_R108: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeOpvang", "collapse"), False, None, False),)
 _E37 = element("verrichting_type", kind(("code", "VerrichtingTypeOpvang", "collapse")))
-_R123: _Any = (("{urn:lnrgen:lnr-reference}onderzoek", "Onderzoek", None, False, None, False),)
-_R124: _Any = (("{urn:lnrgen:lnr-reference}lichaamsgewicht", "OnderzoekLichaamsgewicht", None, False, None, False),)
-_R125: _Any = (("{urn:lnrgen:lnr-reference}schedelomvang", "OnderzoekSchedelomvang", None, False, None, False),)
+_R109: _Any = (("{urn:lnrgen:lnr-reference}onderzoek", "Onderzoek", None, False, None, False),)
+_R110: _Any = (("{urn:lnrgen:lnr-reference}lichaamsgewicht", "OnderzoekLichaamsgewicht", None, False, None, False),)
+_R111: _Any = (("{urn:lnrgen:lnr-reference}schedelomvang", "OnderzoekSchedelomvang", None, False, None, False),)
+_R112: _Any = (("{urn:lnrgen:lnr-reference}ontslagoverplaatsing", "Ontslagoverplaatsing", None, False, None, False),)
 _T47: _Any = ("<nog_opgenomenq", "</nog_opgenomenq>", (("{urn:lnrgen:lnr-reference}nog_opgenomenq", "JaNee", None, True, None, False),), True)
-_R126: _Any = (("{urn:lnrgen:lnr-reference}bestemming_kind", None, ("code", "BestemmingKind", "collapse"), False, None, False),)
+_R113: _Any = (("{urn:lnrgen:lnr-reference}bestemming_kind", None, ("code", "BestemmingKind", "collapse"), False, None, False),)
 _E38 = element("bestemming_kind", kind(("code", "BestemmingKind", "collapse")))
-_R127: _Any = (("{urn:lnrgen:lnr-reference}voeding_kind", None, ("code", "VoedingKind", "collapse"), False, None, False),)
+_R114: _Any = (("{urn:lnrgen:lnr-reference}voeding_kind", None, ("code", "VoedingKind", "collapse"), False, None, False),)
 _E39 = element("voeding_kind", kind(("code", "VoedingKind", "collapse")))
-_R128: _Any = (("{urn:lnrgen:lnr-reference}ondersteuning_bij_ontslag_naar_huis", None, ("code", "OndersteuningBijOntslagNaarHuis", "collapse"), False, None, False),)
+_R115: _Any = (("{urn:lnrgen:lnr-reference}ondersteuning_bij_ontslag_naar_huis", None, ("code", "OndersteuningBijOntslagNaarHuis", "collapse"), False, None, False),)
 _E40 = element("ondersteuning_bij_ontslag_naar_huis", kind(("code", "OndersteuningBijOntslagNaarHuis", "collapse")))
-_R129: _Any = (("{urn:lnrgen:lnr-reference}opname", "Opname", None, False, None, False),)
+_R116: _Any = (("{urn:lnrgen:lnr-reference}opname", "Opname", None, False, None, False),)
 _T48: _Any = ("<opname_datum", "</opname_datum>", (("{urn:lnrgen:lnr-reference}opname_datum", "DatumTijd", None, True, None, False),), True)
 _T49: _Any = ("<ic_opnameq", "</ic_opnameq>", (("{urn:lnrgen:lnr-reference}ic_opnameq", "JaNee", None, True, None, False),), True)
 _T50: _Any = ("<heropnameq", "</heropnameq>", (("{urn:lnrgen:lnr-reference}heropnameq", "JaNee", None, True, None, False),), True)
-_R130: _Any = (("{urn:lnrgen:lnr-reference}herkomst_kind", None, ("code", "HerkomstKind", "collapse"), False, None, False),)
+_R117: _Any = (("{urn:lnrgen:lnr-reference}herkomst_kind", None, ("code", "HerkomstKind", "collapse"), False, None, False),)
 _E41 = element("herkomst_kind", kind(("code", "HerkomstKind", "collapse")))
-_R131: _Any = (("{urn:lnrgen:lnr-reference}zorgaanbieder", "OpnameZorgaanbieder", None, False, None, False),)
-_R132: _Any = (("{urn:lnrgen:lnr-reference}opname_indicatie", "OpnameIndicatie", None, False, None, False),)
 _T51: _Any = ("<ontslag_datum", "</ontslag_datum>", (("{urn:lnrgen:lnr-reference}ontslag_datum", "DatumTijd", None, True, None, False),), True)
+_R118: _Any = (("{urn:lnrgen:lnr-reference}opname_gegevens", "OpnameGegevens", None, False, None, False),)
+_R119: _Any = (("{urn:lnrgen:lnr-reference}opname_indicatie", "OpnameIndicatie", None, False, None, False),)
 _C8 = content(kind(("code", "OpnameIndicatieCode", "collapse")))
-_R133: _Any = (("{urn:lnrgen:lnr-reference}pariteit_voor_deze_zwangerschap", "PariteitVoorDezeZwangerschap", None, True, None, False),)
+_R120: _Any = (("{urn:lnrgen:lnr-reference}zorgaanbieder", "OpnameZorgaanbieder", None, False, None, False),)
+_R121: _Any = (("{urn:lnrgen:lnr-reference}pariteit_voor_deze_zwangerschap", "PariteitVoorDezeZwangerschap", None, True, None, False),)
+_R122: _Any = (("{urn:lnrgen:lnr-reference}adresgegevens", "PatientAdresgegevens", None, False, None, False),)
+_R123: _Any = (("{urn:lnrgen:lnr-reference}probleem", "ProbleemVerwijzing", None, True, None, False),)
 _C9 = content(kind("NCName"))
-_R134: _Any = (("{urn:lnrgen:lnr-reference}respiratoir", "Respiratoir", None, False, None, False),)
-_R135: _Any = (("{urn:lnrgen:lnr-reference}zintuigen", "ProblematiekKindZintuigen", None, False, None, False),)
-_R136: _Any = (("{urn:lnrgen:lnr-reference}probleem", "ProblematiekKindZintuigenProbleem", None, False, None, False),)
-_R137: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "ProblematiekKindZintuigenVerrichting", None, False, None, False),)
-_R138: _Any = (("{urn:lnrgen:lnr-reference}bera", "ProblematiekKindZintuigenBera", None, False, None, False),)
-_R139: _Any = (("{urn:lnrgen:lnr-reference}probleem", "RespiratoirProbleem", None, False, None, False),)
-_R140: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "RespiratoirVerrichting", None, False, None, False),)
-_R141: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamRespiratoir", "collapse"), False, None, False),)
+_R124: _Any = (("{urn:lnrgen:lnr-reference}problematiek_kind", "ProblematiekKind", None, False, None, False),)
+_R125: _Any = (("{urn:lnrgen:lnr-reference}zintuigen", "ProblematiekKindZintuigen", None, False, None, False),)
+_R126: _Any = (("{urn:lnrgen:lnr-reference}bera", "ProblematiekKindZintuigenBera", None, False, None, False),)
+_R127: _Any = (("{urn:lnrgen:lnr-reference}probleem", "ProblematiekKindZintuigenProbleem", None, False, None, False),)
+_R128: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "ProblematiekKindZintuigenVerrichting", None, False, None, False),)
+_R129: _Any = (("{urn:lnrgen:lnr-reference}rangnummer_kind", "RangnummerKind", None, True, None, False),)
+_R130: _Any = (("{urn:lnrgen:lnr-reference}respiratoir", "Respiratoir", None, False, None, False),)
+_R131: _Any = (("{urn:lnrgen:lnr-reference}probleem", "RespiratoirProbleem", None, False, None, False),)
+_R132: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamRespiratoir", "collapse"), False, None, False),)
 _E42 = element("probleem_naam", kind(("code", "ProbleemNaamRespiratoir", "collapse")))
-_R142: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeRespiratoir", "collapse"), False, None, False),)
+_R133: _Any = (("{urn:lnrgen:lnr-reference}verrichting", "RespiratoirVerrichting", None, False, None, False),)
+_R134: _Any = (("{urn:lnrgen:lnr-reference}verrichting_type", None, ("code", "VerrichtingTypeRespiratoir", "collapse"), False, None, False),)
 _E43 = element("verrichting_type", kind(("code", "VerrichtingTypeRespiratoir", "collapse")))
+_R135: _Any = (("{urn:lnrgen:lnr-reference}schedelomvang_waarde", "SchedelomvangWaarde", None, True, None, False),)
 _D5 = default_of(SchedelomvangWaarde, "unit")
-_S5 = _Said(unit=_A2.initial(_D5))
-_B9 = "<schedelomvang_waarde" + _S5[None]
-_B10 = "<schedelomvang_waarde" + _S5[_N1]
-_R143: _Any = (("{urn:lnrgen:lnr-reference}probleem", "StofwisselingsziektenProbleem", None, False, None, False),)
-_R144: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamStofwisselingsziekten", "collapse"), False, None, False),)
+_S5 = _Said("<schedelomvang_waarde", unit=_A2.initial(_D5))
+_R136: _Any = (("{urn:lnrgen:lnr-reference}stofwisselingsziekten", "Stofwisselingsziekten", None, False, None, False),)
+_R137: _Any = (("{urn:lnrgen:lnr-reference}probleem", "StofwisselingsziektenProbleem", None, False, None, False),)
+_R138: _Any = (("{urn:lnrgen:lnr-reference}probleem_naam", None, ("code", "ProbleemNaamStofwisselingsziekten", "collapse"), False, None, False),)
 _E44 = element("probleem_naam", kind(("code", "ProbleemNaamStofwisselingsziekten", "collapse")))
+_R139: _Any = (("{urn:lnrgen:lnr-reference}temperatuur_waarde", "TemperatuurWaarde", None, True, None, False),)
 _D6 = default_of(TemperatuurWaarde, "unit")
-_S6 = _Said(unit=_A2.initial(_D6))
-_B11 = "<temperatuur_waarde" + _S6[None]
-_B12 = "<temperatuur_waarde" + _S6[_N1]
+_S6 = _Said("<temperatuur_waarde", unit=_A2.initial(_D6))
+_R140: _Any = (("{urn:lnrgen:lnr-reference}verificatie_zorgverlener", "VerificatieZorgverlener", None, False, None, False),)
 _T52: _Any = ("<geverifieerd_door_zorgverlenerq", "</geverifieerd_door_zorgverlenerq>", (("{urn:lnrgen:lnr-reference}geverifieerd_door_zorgverlenerq", "JaNee", None, True, None, False),), True)
 _T53: _Any = ("<verificatie_datum", "</verificatie_datum>", (("{urn:lnrgen:lnr-reference}verificatie_datum", "DatumTijd", None, True, None, False),), True)
-_R145: _Any = (("{urn:lnrgen:lnr-reference}demografische_gegevens", "VrouwDemografischeGegevens", None, False, None, False),)
-_R146: _Any = (("{urn:lnrgen:lnr-reference}patient", "VrouwDemografischeGegevensPatient", None, False, None, False),)
+_R141: _Any = (("{urn:lnrgen:lnr-reference}vrouw", "Vrouw", None, False, None, False),)
+_R142: _Any = (("{urn:lnrgen:lnr-reference}demografische_gegevens", "VrouwDemografischeGegevens", None, False, None, False),)
+_R143: _Any = (("{urn:lnrgen:lnr-reference}patient", "VrouwDemografischeGegevensPatient", None, False, None, False),)
 _T54: _Any = ("<identificatienummer", "</identificatienummer>", (("{urn:lnrgen:lnr-reference}identificatienummer", "Identificatie", None, True, None, False),), True)
 _T55: _Any = ("<geboortedatum", "</geboortedatum>", (("{urn:lnrgen:lnr-reference}geboortedatum", "DatumTijd", None, True, None, False),), True)
+_R144: _Any = (("{urn:lnrgen:lnr-reference}zorgverlener", "Zorgverlener", None, False, None, False),)
 _T56: _Any = ("<zorgverlener_identificatienummer", "</zorgverlener_identificatienummer>", (("{urn:lnrgen:lnr-reference}zorgverlener_identificatienummer", "Identificatie", None, True, None, False),), True)
+_R145: _Any = (("{urn:lnrgen:lnr-reference}zwangerschapsduur", "Zwangerschapsduur", None, True, None, False),)
 _D7 = default_of(Zwangerschapsduur, "unit")
-_S7 = _Said(unit=_A2.initial(_D7))
-_B13 = "<zwangerschapsduur" + _S7[None]
-_B14 = "<zwangerschapsduur" + _S7[_N1]
+_S7 = _Said("<zwangerschapsduur", unit=_A2.initial(_D7))
+_R146: _Any = (("{urn:lnrgen:lnr-reference}zwangerschapsgegevens", "Zwangerschapsgegevens", None, False, None, False),)
 
 SCHEME = _Scheme("urn:lnrgen:lnr-reference", {'urn:lnrgen:lnr-reference': 'lnr'})
 
@@ -642,15 +625,8 @@ def write_Be(o: _Any, x: _Rest) -> str:
             c = _C2.typed(v)
             c = c + "</be>" if c else "/>"
         try:
-            k = o._notes
-            if k is None:
-                s = _B1
-            elif k is _N1:
-                s = _B2
-            else:
-                s = "<be" f'{_S1[k]}'
             return (
-                f"{s}"
+                f'{_S1[o._notes]}'
                 f"{n}"
                 f'{"" if (v := o.null_flavor) is None else _A1[v]}'
                 f"{c}"
@@ -709,7 +685,7 @@ def write_BevallingsgegevensZorgaanbieder(o: _Any, w: list[str], x: _Rest) -> No
                 w.append(write_Tekst(o.organisatie_naam, x, _T7))
             w.append("</zorgaanbieder>")
             return
-    w.append(x.other(o, _R18))
+    w.append(x.other(o, _R17))
 
 
 def write_ChirurgischeIngrepen(o: _Any, w: list[str], x: _Rest) -> None:
@@ -731,7 +707,7 @@ def write_ChirurgischeIngrepen(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</chirurgische_ingrepen>")
             return
-    w.append(x.other(o, _R19))
+    w.append(x.other(o, _R18))
 
 
 def write_ChirurgischeIngrepenVerrichting(o: _Any, x: _Rest) -> str:
@@ -751,7 +727,7 @@ def write_ChirurgischeIngrepenVerrichting(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R20)
+    return x.other(o, _R19)
 
 
 def write_Circulatoir(o: _Any, w: list[str], x: _Rest) -> None:
@@ -777,7 +753,7 @@ def write_Circulatoir(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</circulatoir>")
             return
-    w.append(x.other(o, _R22))
+    w.append(x.other(o, _R21))
 
 
 def write_CirculatoirProbleem(o: _Any, x: _Rest) -> str:
@@ -799,7 +775,7 @@ def write_CirculatoirProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R23)
+    return x.other(o, _R22)
 
 
 def write_CirculatoirVerrichting(o: _Any, x: _Rest) -> str:
@@ -849,7 +825,7 @@ def write_ComplicatiesTijdensZwangerschap(o: _Any, w: list[str], x: _Rest) -> No
             else:
                 w.append("</complicaties_tijdens_zwangerschap>")
             return
-    w.append(x.other(o, _R27))
+    w.append(x.other(o, _R26))
 
 
 def write_ComplicatiesTijdensZwangerschapProbleem(o: _Any, x: _Rest) -> str:
@@ -895,7 +871,7 @@ def write_CongenitaleAandoeningen(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</congenitale_aandoeningen>")
             return
-    w.append(x.other(o, _R31))
+    w.append(x.other(o, _R30))
 
 
 def write_DatumTijd(o: _Any, x: _Rest, t: _Element) -> str:
@@ -946,7 +922,7 @@ def write_Documentgegevens(o: _Any, w: list[str], x: _Rest) -> None:
                 w.append(write_VerificatieZorgverlener(o.verificatie_zorgverlener, x))
             w.append("</documentgegevens>")
             return
-    w.append(x.other(o, _R33))
+    w.append(x.other(o, _R31))
 
 
 def write_FollowUp(o: _Any, w: list[str], x: _Rest) -> None:
@@ -968,7 +944,7 @@ def write_FollowUp(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</follow_up>")
             return
-    w.append(x.other(o, _R36))
+    w.append(x.other(o, _R33))
 
 
 def write_Gastrointestinaal(o: _Any, w: list[str], x: _Rest) -> None:
@@ -994,7 +970,7 @@ def write_Gastrointestinaal(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</gastrointestinaal>")
             return
-    w.append(x.other(o, _R38))
+    w.append(x.other(o, _R34))
 
 
 def write_GastrointestinaalProbleem(o: _Any, x: _Rest) -> str:
@@ -1017,7 +993,7 @@ def write_GastrointestinaalProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R39)
+    return x.other(o, _R35)
 
 
 def write_GastrointestinaalVerrichting(o: _Any, x: _Rest) -> str:
@@ -1039,7 +1015,7 @@ def write_GastrointestinaalVerrichting(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R40)
+    return x.other(o, _R37)
 
 
 def write_GastrointestinaalVerrichtingIndicatie(o: _Any, x: _Rest) -> str:
@@ -1059,7 +1035,7 @@ def write_GastrointestinaalVerrichtingIndicatie(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R42)
+    return x.other(o, _R39)
 
 
 def write_Geboortetrauma(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1083,7 +1059,7 @@ def write_Geboortetrauma(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</geboortetrauma>")
             return
-    w.append(x.other(o, _R45))
+    w.append(x.other(o, _R40))
 
 
 def write_GeboortetraumaProbleem(o: _Any, x: _Rest) -> str:
@@ -1105,7 +1081,7 @@ def write_GeboortetraumaProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R46)
+    return x.other(o, _R41)
 
 
 def write_Geslachtsnaam(o: _Any, x: _Rest) -> str:
@@ -1123,7 +1099,7 @@ def write_Geslachtsnaam(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R48)
+    return x.other(o, _R43)
 
 
 def write_GeslachtsnaamPartner(o: _Any, x: _Rest) -> str:
@@ -1141,7 +1117,7 @@ def write_GeslachtsnaamPartner(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R49)
+    return x.other(o, _R44)
 
 
 def write_Gewicht(o: _Any, x: _Rest) -> str:
@@ -1156,22 +1132,15 @@ def write_Gewicht(o: _Any, x: _Rest) -> str:
             c = _C2.typed(v)
             c = c + "</gewicht_waarde>" if c else "/>"
         try:
-            k = o._notes
-            if k is None:
-                s = _B3
-            elif k is _N1:
-                s = _B4
-            else:
-                s = "<gewicht_waarde" f'{_S2[k]}'
             return (
-                f"{s}"
+                f'{_S2[o._notes]}'
                 f"{n}"
                 f'{"" if (v := o.null_flavor) is None else _A1[v]}'
                 f"{c}"
             )
         except _Unusual:
             pass
-    return x.other(o, _R50)
+    return x.other(o, _R45)
 
 
 def write_Graviditeit(o: _Any, x: _Rest) -> str:
@@ -1194,7 +1163,7 @@ def write_Graviditeit(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R51)
+    return x.other(o, _R46)
 
 
 def write_Hematologisch(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1218,7 +1187,7 @@ def write_Hematologisch(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</hematologisch>")
             return
-    w.append(x.other(o, _R52))
+    w.append(x.other(o, _R47))
 
 
 def write_HematologischProbleem(o: _Any, x: _Rest) -> str:
@@ -1240,7 +1209,7 @@ def write_HematologischProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R53)
+    return x.other(o, _R48)
 
 
 def write_Identificatie(o: _Any, x: _Rest, t: _Element) -> str:
@@ -1317,7 +1286,7 @@ def write_Infectieus(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</infectieus>")
             return
-    w.append(x.other(o, _R55))
+    w.append(x.other(o, _R50))
 
 
 def write_InfectieusProbleem(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1355,7 +1324,7 @@ def write_InfectieusProbleem(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</probleem>")
             return
-    w.append(x.other(o, _R56))
+    w.append(x.other(o, _R51))
 
 
 def write_Infuus(o: _Any, x: _Rest) -> str:
@@ -1375,7 +1344,7 @@ def write_Infuus(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R62)
+    return x.other(o, _R55)
 
 
 def write_Infuuskatheter(o: _Any, x: _Rest) -> str:
@@ -1395,7 +1364,7 @@ def write_Infuuskatheter(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R63)
+    return x.other(o, _R56)
 
 
 def write_JaNee(o: _Any, x: _Rest, t: _Element) -> str:
@@ -1451,7 +1420,7 @@ def write_Kind(o: _Any, w: list[str], x: _Rest) -> None:
                 write_FollowUp(o.follow_up, w, x)
             w.append("</kind>")
             return
-    w.append(x.other(o, _R65))
+    w.append(x.other(o, _R57))
 
 
 def write_KindDemografischeGegevens(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1468,7 +1437,7 @@ def write_KindDemografischeGegevens(o: _Any, w: list[str], x: _Rest) -> None:
             write_KindDemografischeGegevensPatient(o.patient, w, x)
             w.append("</demografische_gegevens>")
             return
-    w.append(x.other(o, _R66))
+    w.append(x.other(o, _R58))
 
 
 def write_KindDemografischeGegevensPatient(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1501,7 +1470,7 @@ def write_KindDemografischeGegevensPatient(o: _Any, w: list[str], x: _Rest) -> N
                 w.append(write_DatumTijd(o.datum_overlijden, x, _T27))
             w.append("</patient>")
             return
-    w.append(x.other(o, _R72))
+    w.append(x.other(o, _R59))
 
 
 def write_LengteWaarde(o: _Any, x: _Rest) -> str:
@@ -1516,22 +1485,15 @@ def write_LengteWaarde(o: _Any, x: _Rest) -> str:
             c = _C2.typed(v)
             c = c + "</lengte_waarde>" if c else "/>"
         try:
-            k = o._notes
-            if k is None:
-                s = _B5
-            elif k is _N1:
-                s = _B6
-            else:
-                s = "<lengte_waarde" f'{_S3[k]}'
             return (
-                f"{s}"
+                f'{_S3[o._notes]}'
                 f"{n}"
                 f'{"" if (v := o.null_flavor) is None else _A1[v]}'
                 f"{c}"
             )
         except _Unusual:
             pass
-    return x.other(o, _R77)
+    return x.other(o, _R62)
 
 
 def write_Lichaamslengte(o: _Any, x: _Rest) -> str:
@@ -1553,7 +1515,7 @@ def write_Lichaamslengte(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R78)
+    return x.other(o, _R63)
 
 
 def write_Lichaamstemperatuur(o: _Any, x: _Rest) -> str:
@@ -1579,7 +1541,7 @@ def write_Lichaamstemperatuur(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R79)
+    return x.other(o, _R64)
 
 
 def write_LichamelijkOnderzoek(o: _Any, x: _Rest) -> str:
@@ -1601,7 +1563,7 @@ def write_LichamelijkOnderzoek(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R82)
+    return x.other(o, _R66)
 
 
 def write_LichamelijkOnderzoekLichaamsgewicht(o: _Any, x: _Rest) -> str:
@@ -1623,7 +1585,7 @@ def write_LichamelijkOnderzoekLichaamsgewicht(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R83)
+    return x.other(o, _R67)
 
 
 def write_LichamelijkOnderzoekSchedelomvang(o: _Any, x: _Rest) -> str:
@@ -1647,22 +1609,15 @@ def write_LichamelijkOnderzoekSchedelomvang(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R84)
+    return x.other(o, _R68)
 
 
 def write_Lnr(o: _Any, w: list[str], x: _Rest) -> None:
     kind = type(o)
     if kind is Lnr and o.versie == _D4:
         try:
-            k = x.notes(o)
-            if k is None:
-                s = _B7
-            elif k is _N2:
-                s = _B8
-            else:
-                s = "<lnr" f'{_S4[k]}'
             w.append(
-                f"{s}"
+                f'{_S4[x.notes(o)]}'
                 ">"
             )
         except _Unusual:
@@ -1680,7 +1635,7 @@ def write_Lnr(o: _Any, w: list[str], x: _Rest) -> None:
             write_Kind(o.kind, w, x)
             w.append("</lnr>")
             return
-    w.append(x.other(o, _R87))
+    w.append(x.other(o, _R70))
 
 
 def write_LnrZorgaanbieder(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1700,7 +1655,7 @@ def write_LnrZorgaanbieder(o: _Any, w: list[str], x: _Rest) -> None:
                 w.append(write_Identificatie(v, x, _T6))
             w.append("</zorgaanbieder>")
             return
-    w.append(x.other(o, _R88))
+    w.append(x.other(o, _R71))
 
 
 def write_Medicatie(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1726,7 +1681,7 @@ def write_Medicatie(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</medicatie>")
             return
-    w.append(x.other(o, _R92))
+    w.append(x.other(o, _R72))
 
 
 def write_MedischHulpmiddel(o: _Any, x: _Rest) -> str:
@@ -1748,7 +1703,7 @@ def write_MedischHulpmiddel(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R64)
+    return x.other(o, _R76)
 
 
 def write_MetaboolEnEndocrien(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1774,7 +1729,7 @@ def write_MetaboolEnEndocrien(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</metabool_en_endocrien>")
             return
-    w.append(x.other(o, _R96))
+    w.append(x.other(o, _R77))
 
 
 def write_MetaboolEnEndocrienProbleem(o: _Any, x: _Rest) -> str:
@@ -1797,7 +1752,7 @@ def write_MetaboolEnEndocrienProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R97)
+    return x.other(o, _R78)
 
 
 def write_MetaboolEnEndocrienVerrichting(o: _Any, x: _Rest) -> str:
@@ -1819,7 +1774,7 @@ def write_MetaboolEnEndocrienVerrichting(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R98)
+    return x.other(o, _R80)
 
 
 def write_MetaboolEnEndocrienVerrichtingIndicatie(o: _Any, x: _Rest) -> str:
@@ -1839,7 +1794,7 @@ def write_MetaboolEnEndocrienVerrichtingIndicatie(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R100)
+    return x.other(o, _R82)
 
 
 def write_MicroorganismeCongenitaleInfectie(o: _Any, x: _Rest) -> str:
@@ -1847,7 +1802,7 @@ def write_MicroorganismeCongenitaleInfectie(o: _Any, x: _Rest) -> str:
     if kind is MicroorganismeCongenitaleInfectie and o._notes is None:
         v = o.value
         if v is None:
-            return x.other(o, _R60)
+            return x.other(o, _R83)
         c = _C6[v]
         c = c + "</microorganisme_congenitale_infectie>" if c else "/>"
         try:
@@ -1858,7 +1813,7 @@ def write_MicroorganismeCongenitaleInfectie(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R60)
+    return x.other(o, _R83)
 
 
 def write_MicroorganismeSepsisMeningitis(o: _Any, x: _Rest) -> str:
@@ -1866,7 +1821,7 @@ def write_MicroorganismeSepsisMeningitis(o: _Any, x: _Rest) -> str:
     if kind is MicroorganismeSepsisMeningitis and o._notes is None:
         v = o.value
         if v is None:
-            return x.other(o, _R59)
+            return x.other(o, _R84)
         c = _C7[v]
         c = c + "</microorganisme_sepsis_meningitis>" if c else "/>"
         try:
@@ -1877,7 +1832,7 @@ def write_MicroorganismeSepsisMeningitis(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R59)
+    return x.other(o, _R84)
 
 
 def write_Mortaliteit(o: _Any, x: _Rest) -> str:
@@ -1903,7 +1858,7 @@ def write_Mortaliteit(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R71)
+    return x.other(o, _R85)
 
 
 def write_NaOntslag(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1929,7 +1884,7 @@ def write_NaOntslag(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</na_ontslag>")
             return
-    w.append(x.other(o, _R37))
+    w.append(x.other(o, _R87))
 
 
 def write_NaOntslagZintuigen(o: _Any, w: list[str], x: _Rest) -> None:
@@ -1967,7 +1922,7 @@ def write_NaOntslagZintuigen(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</zintuigen>")
             return
-    w.append(x.other(o, _R104))
+    w.append(x.other(o, _R89))
 
 
 def write_NaOntslagZintuigenBera(o: _Any, x: _Rest) -> str:
@@ -1989,7 +1944,7 @@ def write_NaOntslagZintuigenBera(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R107)
+    return x.other(o, _R90)
 
 
 def write_NaOntslagZintuigenProbleem(o: _Any, x: _Rest) -> str:
@@ -2011,7 +1966,7 @@ def write_NaOntslagZintuigenProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R105)
+    return x.other(o, _R92)
 
 
 def write_NaOntslagZintuigenVerrichting(o: _Any, x: _Rest) -> str:
@@ -2031,7 +1986,7 @@ def write_NaOntslagZintuigenVerrichting(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R106)
+    return x.other(o, _R94)
 
 
 def write_Naamgegevens(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2063,7 +2018,7 @@ def write_Naamgegevens(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</naamgegevens>")
             return
-    w.append(x.other(o, _R111))
+    w.append(x.other(o, _R96))
 
 
 def write_Neurologisch(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2089,7 +2044,7 @@ def write_Neurologisch(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</neurologisch>")
             return
-    w.append(x.other(o, _R113))
+    w.append(x.other(o, _R98))
 
 
 def write_NeurologischProbleem(o: _Any, x: _Rest) -> str:
@@ -2114,7 +2069,7 @@ def write_NeurologischProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R114)
+    return x.other(o, _R99)
 
 
 def write_NeurologischVerrichting(o: _Any, x: _Rest) -> str:
@@ -2136,7 +2091,7 @@ def write_NeurologischVerrichting(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R115)
+    return x.other(o, _R102)
 
 
 def write_NeurologischVerrichtingIndicatie(o: _Any, x: _Rest) -> str:
@@ -2156,7 +2111,7 @@ def write_NeurologischVerrichtingIndicatie(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R118)
+    return x.other(o, _R104)
 
 
 def write_NspHArterieel(o: _Any, x: _Rest) -> str:
@@ -2180,7 +2135,7 @@ def write_NspHArterieel(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R120)
+    return x.other(o, _R105)
 
 
 def write_OndersteuningOpvang(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2202,7 +2157,7 @@ def write_OndersteuningOpvang(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</ondersteuning_opvang>")
             return
-    w.append(x.other(o, _R67))
+    w.append(x.other(o, _R106))
 
 
 def write_OndersteuningOpvangVerrichting(o: _Any, x: _Rest) -> str:
@@ -2222,7 +2177,7 @@ def write_OndersteuningOpvangVerrichting(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R121)
+    return x.other(o, _R107)
 
 
 def write_Onderzoek(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2258,7 +2213,7 @@ def write_Onderzoek(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</onderzoek>")
             return
-    w.append(x.other(o, _R123))
+    w.append(x.other(o, _R109))
 
 
 def write_OnderzoekLichaamsgewicht(o: _Any, x: _Rest) -> str:
@@ -2280,7 +2235,7 @@ def write_OnderzoekLichaamsgewicht(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R124)
+    return x.other(o, _R110)
 
 
 def write_OnderzoekSchedelomvang(o: _Any, x: _Rest) -> str:
@@ -2302,7 +2257,7 @@ def write_OnderzoekSchedelomvang(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R125)
+    return x.other(o, _R111)
 
 
 def write_Ontslagoverplaatsing(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2332,7 +2287,7 @@ def write_Ontslagoverplaatsing(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</ontslagoverplaatsing>")
             return
-    w.append(x.other(o, _R70))
+    w.append(x.other(o, _R112))
 
 
 def write_Opname(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2366,7 +2321,7 @@ def write_Opname(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</opname>")
             return
-    w.append(x.other(o, _R129))
+    w.append(x.other(o, _R116))
 
 
 def write_OpnameGegevens(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2390,7 +2345,7 @@ def write_OpnameGegevens(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</opname_gegevens>")
             return
-    w.append(x.other(o, _R68))
+    w.append(x.other(o, _R118))
 
 
 def write_OpnameIndicatie(o: _Any, x: _Rest) -> str:
@@ -2398,7 +2353,7 @@ def write_OpnameIndicatie(o: _Any, x: _Rest) -> str:
     if kind is OpnameIndicatie and o._notes is None:
         v = o.value
         if v is None:
-            return x.other(o, _R132)
+            return x.other(o, _R119)
         c = _C8[v]
         c = c + "</opname_indicatie>" if c else "/>"
         try:
@@ -2409,7 +2364,7 @@ def write_OpnameIndicatie(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R132)
+    return x.other(o, _R119)
 
 
 def write_OpnameZorgaanbieder(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2431,7 +2386,7 @@ def write_OpnameZorgaanbieder(o: _Any, w: list[str], x: _Rest) -> None:
                 w.append(write_Tekst(o.organisatie_naam, x, _T7))
             w.append("</zorgaanbieder>")
             return
-    w.append(x.other(o, _R131))
+    w.append(x.other(o, _R120))
 
 
 def write_PariteitVoorDezeZwangerschap(o: _Any, x: _Rest) -> str:
@@ -2454,7 +2409,7 @@ def write_PariteitVoorDezeZwangerschap(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R133)
+    return x.other(o, _R121)
 
 
 def write_PatientAdresgegevens(o: _Any, x: _Rest) -> str:
@@ -2474,7 +2429,7 @@ def write_PatientAdresgegevens(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R73)
+    return x.other(o, _R122)
 
 
 def write_ProbleemVerwijzing(o: _Any, x: _Rest) -> str:
@@ -2497,7 +2452,7 @@ def write_ProbleemVerwijzing(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R44)
+    return x.other(o, _R123)
 
 
 def write_ProblematiekKind(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2541,7 +2496,7 @@ def write_ProblematiekKind(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</problematiek_kind>")
             return
-    w.append(x.other(o, _R69))
+    w.append(x.other(o, _R124))
 
 
 def write_ProblematiekKindZintuigen(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2579,7 +2534,7 @@ def write_ProblematiekKindZintuigen(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</zintuigen>")
             return
-    w.append(x.other(o, _R135))
+    w.append(x.other(o, _R125))
 
 
 def write_ProblematiekKindZintuigenBera(o: _Any, x: _Rest) -> str:
@@ -2597,7 +2552,7 @@ def write_ProblematiekKindZintuigenBera(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R138)
+    return x.other(o, _R126)
 
 
 def write_ProblematiekKindZintuigenProbleem(o: _Any, x: _Rest) -> str:
@@ -2619,7 +2574,7 @@ def write_ProblematiekKindZintuigenProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R136)
+    return x.other(o, _R127)
 
 
 def write_ProblematiekKindZintuigenVerrichting(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2641,7 +2596,7 @@ def write_ProblematiekKindZintuigenVerrichting(o: _Any, w: list[str], x: _Rest) 
             else:
                 w.append("</verrichting>")
             return
-    w.append(x.other(o, _R137))
+    w.append(x.other(o, _R128))
 
 
 def write_RangnummerKind(o: _Any, x: _Rest) -> str:
@@ -2664,7 +2619,7 @@ def write_RangnummerKind(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R76)
+    return x.other(o, _R129)
 
 
 def write_Respiratoir(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2692,7 +2647,7 @@ def write_Respiratoir(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</respiratoir>")
             return
-    w.append(x.other(o, _R134))
+    w.append(x.other(o, _R130))
 
 
 def write_RespiratoirProbleem(o: _Any, x: _Rest) -> str:
@@ -2718,7 +2673,7 @@ def write_RespiratoirProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R139)
+    return x.other(o, _R131)
 
 
 def write_RespiratoirVerrichting(o: _Any, x: _Rest) -> str:
@@ -2738,7 +2693,7 @@ def write_RespiratoirVerrichting(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R140)
+    return x.other(o, _R133)
 
 
 def write_SchedelomvangWaarde(o: _Any, x: _Rest) -> str:
@@ -2753,22 +2708,15 @@ def write_SchedelomvangWaarde(o: _Any, x: _Rest) -> str:
             c = _C2.typed(v)
             c = c + "</schedelomvang_waarde>" if c else "/>"
         try:
-            k = o._notes
-            if k is None:
-                s = _B9
-            elif k is _N1:
-                s = _B10
-            else:
-                s = "<schedelomvang_waarde" f'{_S5[k]}'
             return (
-                f"{s}"
+                f'{_S5[o._notes]}'
                 f"{n}"
                 f'{"" if (v := o.null_flavor) is None else _A1[v]}'
                 f"{c}"
             )
         except _Unusual:
             pass
-    return x.other(o, _R86)
+    return x.other(o, _R135)
 
 
 def write_Stofwisselingsziekten(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2790,7 +2738,7 @@ def write_Stofwisselingsziekten(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</stofwisselingsziekten>")
             return
-    w.append(x.other(o, _R32))
+    w.append(x.other(o, _R136))
 
 
 def write_StofwisselingsziektenProbleem(o: _Any, x: _Rest) -> str:
@@ -2812,7 +2760,7 @@ def write_StofwisselingsziektenProbleem(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R143)
+    return x.other(o, _R137)
 
 
 def write_Tekst(o: _Any, x: _Rest, t: _Element) -> str:
@@ -2852,22 +2800,15 @@ def write_TemperatuurWaarde(o: _Any, x: _Rest) -> str:
             c = _C2.typed(v)
             c = c + "</temperatuur_waarde>" if c else "/>"
         try:
-            k = o._notes
-            if k is None:
-                s = _B11
-            elif k is _N1:
-                s = _B12
-            else:
-                s = "<temperatuur_waarde" f'{_S6[k]}'
             return (
-                f"{s}"
+                f'{_S6[o._notes]}'
                 f"{n}"
                 f'{"" if (v := o.null_flavor) is None else _A1[v]}'
                 f"{c}"
             )
         except _Unusual:
             pass
-    return x.other(o, _R80)
+    return x.other(o, _R139)
 
 
 def write_VerificatieZorgverlener(o: _Any, x: _Rest) -> str:
@@ -2885,7 +2826,7 @@ def write_VerificatieZorgverlener(o: _Any, x: _Rest) -> str:
             )
         except _Unusual:
             pass
-    return x.other(o, _R35)
+    return x.other(o, _R140)
 
 
 def write_Vrouw(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2907,7 +2848,7 @@ def write_Vrouw(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</vrouw>")
             return
-    w.append(x.other(o, _R90))
+    w.append(x.other(o, _R141))
 
 
 def write_VrouwDemografischeGegevens(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2929,7 +2870,7 @@ def write_VrouwDemografischeGegevens(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</demografische_gegevens>")
             return
-    w.append(x.other(o, _R145))
+    w.append(x.other(o, _R142))
 
 
 def write_VrouwDemografischeGegevensPatient(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2950,7 +2891,7 @@ def write_VrouwDemografischeGegevensPatient(o: _Any, w: list[str], x: _Rest) -> 
             w.append(write_DatumTijd(o.geboortedatum, x, _T55))
             w.append("</patient>")
             return
-    w.append(x.other(o, _R146))
+    w.append(x.other(o, _R143))
 
 
 def write_Zorgverlener(o: _Any, w: list[str], x: _Rest) -> None:
@@ -2974,7 +2915,7 @@ def write_Zorgverlener(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</zorgverlener>")
             return
-    w.append(x.other(o, _R89))
+    w.append(x.other(o, _R144))
 
 
 def write_Zwangerschapsduur(o: _Any, x: _Rest) -> str:
@@ -2989,22 +2930,15 @@ def write_Zwangerschapsduur(o: _Any, x: _Rest) -> str:
             c = _C2.typed(v)
             c = c + "</zwangerschapsduur>" if c else "/>"
         try:
-            k = o._notes
-            if k is None:
-                s = _B13
-            elif k is _N1:
-                s = _B14
-            else:
-                s = "<zwangerschapsduur" f'{_S7[k]}'
             return (
-                f"{s}"
+                f'{_S7[o._notes]}'
                 f"{n}"
                 f'{"" if (v := o.null_flavor) is None else _A1[v]}'
                 f"{c}"
             )
         except _Unusual:
             pass
-    return x.other(o, _R15)
+    return x.other(o, _R145)
 
 
 def write_Zwangerschapsgegevens(o: _Any, w: list[str], x: _Rest) -> None:
@@ -3030,7 +2964,7 @@ def write_Zwangerschapsgegevens(o: _Any, w: list[str], x: _Rest) -> None:
             else:
                 w.append("</zwangerschapsgegevens>")
             return
-    w.append(x.other(o, _R91))
+    w.append(x.other(o, _R146))
 
 
 ROOTS: dict[type[_Record], _Root] = {

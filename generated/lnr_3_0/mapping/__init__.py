@@ -6,7 +6,10 @@ from __future__ import annotations
 
 from . import contract
 from .assembler import assemble, unmapped
+from .lookups import Lookups
+from .newer import from_newer
 from .runtime import (
+    CodeTableError,
     GroupMapping,
     Identifier,
     MappingError,
@@ -16,15 +19,18 @@ from .runtime import (
     Place,
     Quantity,
     Unmapped,
+    UnmappedCode,
     ValuesMissing,
     not_recorded,
 )
 from .structure import DatasetMapping
 
 __all__ = [
+    "CodeTableError",
     "DatasetMapping",
     "GroupMapping",
     "Identifier",
+    "Lookups",
     "MappingError",
     "MappingIncomplete",
     "NotMapped",
@@ -32,9 +38,11 @@ __all__ = [
     "Place",
     "Quantity",
     "Unmapped",
+    "UnmappedCode",
     "ValuesMissing",
     "assemble",
     "contract",
+    "from_newer",
     "not_recorded",
     "unmapped",
 ]

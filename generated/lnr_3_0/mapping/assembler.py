@@ -12,7 +12,7 @@ from xsdata.models.datatype import XmlDate, XmlDateTime
 
 from ..bindings import codes, records
 from .completeness import find_incomplete, find_unmapped
-from .run import Run, nothing, present
+from .run import Run, present
 from .runtime import Identifier, MappingIncomplete, Null, Quantity, Source, Unmapped, ValuesMissing
 from .structure import AT, GROUPS, DatasetMapping
 
@@ -59,7 +59,15 @@ def _build_lnr(
     )
     in_kind = run.ask(group.kind, source, AT["90247"])
     kind = None if in_kind is None else _build_kind(run, groups, in_kind)
-    if not must and nothing(documentgegevens, zorgaanbieder, zorgverlener, vrouw, zwangerschapsgegevens, kind):
+    if (
+        not must
+        and documentgegevens is None
+        and zorgaanbieder is None
+        and zorgverlener is None
+        and vrouw is None
+        and zwangerschapsgegevens is None
+        and kind is None
+    ):
         return None
     if in_zorgaanbieder is None:
         run.lack(AT["90001"])
@@ -97,8 +105,14 @@ def _build_documentgegevens(
     verificatie_zorgverlener = None if in_verificatie_zorgverlener is None else _build_verificatie_zorgverlener(
         run, groups, in_verificatie_zorgverlener
     )
-    if not must and nothing(
-        identificatie, document_datum, set_identificatie, versienummer, software_naam, verificatie_zorgverlener
+    if (
+        not must
+        and identificatie is None
+        and document_datum is None
+        and set_identificatie is None
+        and versienummer is None
+        and software_naam is None
+        and verificatie_zorgverlener is None
     ):
         return None
     if identificatie is None:
@@ -128,7 +142,7 @@ def _build_verificatie_zorgverlener(
     group = groups.verificatie_zorgverlener
     geverifieerd_door_zorgverlenerq = run.one(group.geverifieerd_door_zorgverlenerq, source, AT["91260"], _make_ja_nee)
     verificatie_datum = run.one(group.verificatie_datum, source, AT["91263"], _make_datum_tijd)
-    if not must and nothing(geverifieerd_door_zorgverlenerq, verificatie_datum):
+    if not must and geverifieerd_door_zorgverlenerq is None and verificatie_datum is None:
         return None
     if geverifieerd_door_zorgverlenerq is None:
         geverifieerd_door_zorgverlenerq = _make_ja_nee(Null("NI"))
@@ -150,7 +164,7 @@ def _build_lnr_zorgaanbieder(
     zorgaanbieder_identificatienummer = run.many(
         group.zorgaanbieder_identificatienummer, source, AT["90002"], _make_identificatie
     )
-    if not must and nothing(zorgaanbieder_identificatienummer):
+    if not must and not zorgaanbieder_identificatienummer:
         return None
     if not zorgaanbieder_identificatienummer:
         zorgaanbieder_identificatienummer = [_make_identificatie(Null("NI"))]
@@ -171,7 +185,7 @@ def _build_zorgverlener(
     )
     in_naamgegevens = run.ask(group.naamgegevens, source, AT["90014"])
     naamgegevens = None if in_naamgegevens is None else _build_naamgegevens(run, groups, in_naamgegevens)
-    if not must and nothing(zorgverlener_identificatienummer, naamgegevens):
+    if not must and zorgverlener_identificatienummer is None and naamgegevens is None:
         return None
     record = records.Zorgverlener(
         zorgverlener_identificatienummer=zorgverlener_identificatienummer,
@@ -196,7 +210,15 @@ def _build_naamgegevens(
     geslachtsnaam_partner = None if in_geslachtsnaam_partner is None else _build_geslachtsnaam_partner(
         run, groups, in_geslachtsnaam_partner
     )
-    if not must and nothing(voornamen, initialen, roepnaam, naamgebruik, geslachtsnaam, geslachtsnaam_partner):
+    if (
+        not must
+        and voornamen is None
+        and initialen is None
+        and roepnaam is None
+        and naamgebruik is None
+        and geslachtsnaam is None
+        and geslachtsnaam_partner is None
+    ):
         return None
     record = records.Naamgegevens(
         voornamen=voornamen,
@@ -217,7 +239,7 @@ def _build_geslachtsnaam(
     group = groups.geslachtsnaam
     voorvoegsels = run.one(group.voorvoegsels, source, AT["91456"], _make_tekst)
     achternaam = run.one(group.achternaam, source, AT["91457"], _make_tekst)
-    if not must and nothing(voorvoegsels, achternaam):
+    if not must and voorvoegsels is None and achternaam is None:
         return None
     if achternaam is None:
         achternaam = _make_tekst(Null("NI"))
@@ -238,7 +260,7 @@ def _build_geslachtsnaam_partner(
     group = groups.geslachtsnaam_partner
     voorvoegsels_partner = run.one(group.voorvoegsels_partner, source, AT["91459"], _make_tekst)
     achternaam_partner = run.one(group.achternaam_partner, source, AT["91460"], _make_tekst)
-    if not must and nothing(voorvoegsels_partner, achternaam_partner):
+    if not must and voorvoegsels_partner is None and achternaam_partner is None:
         return None
     if achternaam_partner is None:
         achternaam_partner = _make_tekst(Null("NI"))
@@ -261,7 +283,7 @@ def _build_vrouw(
     demografische_gegevens = None if in_demografische_gegevens is None else _build_vrouw_demografische_gegevens(
         run, groups, in_demografische_gegevens
     )
-    if not must and nothing(demografische_gegevens):
+    if not must and demografische_gegevens is None:
         return None
     record = records.Vrouw(
         demografische_gegevens=demografische_gegevens,
@@ -277,7 +299,7 @@ def _build_vrouw_demografische_gegevens(
     group = groups.vrouw_demografische_gegevens
     in_patient = run.ask(group.patient, source, AT["90024"])
     patient = None if in_patient is None else _build_vrouw_demografische_gegevens_patient(run, groups, in_patient)
-    if not must and nothing(patient):
+    if not must and patient is None:
         return None
     record = records.VrouwDemografischeGegevens(
         patient=patient,
@@ -293,7 +315,7 @@ def _build_vrouw_demografische_gegevens_patient(
     group = groups.vrouw_demografische_gegevens_patient
     identificatienummer = run.many(group.identificatienummer, source, AT["90031"], _make_identificatie)
     geboortedatum = run.one(group.geboortedatum, source, AT["90032"], _make_datum_tijd)
-    if not must and nothing(identificatienummer, geboortedatum):
+    if not must and not identificatienummer and geboortedatum is None:
         return None
     if not identificatienummer:
         identificatienummer = [_make_identificatie(Null("NI"))]
@@ -322,7 +344,12 @@ def _build_zwangerschapsgegevens(
     complicaties_tijdens_zwangerschap = None if in_complicaties_tijdens_zwangerschap is None else _build_complicaties_tijdens_zwangerschap(
         run, groups, in_complicaties_tijdens_zwangerschap
     )
-    if not must and nothing(graviditeit, pariteit_voor_deze_zwangerschap, complicaties_tijdens_zwangerschap):
+    if (
+        not must
+        and graviditeit is None
+        and pariteit_voor_deze_zwangerschap is None
+        and complicaties_tijdens_zwangerschap is None
+    ):
         return None
     record = records.Zwangerschapsgegevens(
         graviditeit=graviditeit,
@@ -346,8 +373,13 @@ def _build_complicaties_tijdens_zwangerschap(
     magnesiumsulfaat = run.one(group.magnesiumsulfaat, source, AT["90702"], _make_ja_nee)
     antenatale_steroiden_gegevenq = run.one(group.antenatale_steroiden_gegevenq, source, AT["91428"], _make_ja_nee)
     antenatale_steroiden = run.ask(group.antenatale_steroiden, source, AT["90701"])
-    if not must and nothing(
-        complicaties_zwangerschapq, probleem, magnesiumsulfaat, antenatale_steroiden_gegevenq, antenatale_steroiden
+    if (
+        not must
+        and complicaties_zwangerschapq is None
+        and not probleem
+        and magnesiumsulfaat is None
+        and antenatale_steroiden_gegevenq is None
+        and antenatale_steroiden is None
     ):
         return None
     record = records.ComplicatiesTijdensZwangerschap(
@@ -368,7 +400,7 @@ def _build_complicaties_tijdens_zwangerschap_probleem(
     group = groups.complicaties_tijdens_zwangerschap_probleem
     probleem_naam = run.ask(group.probleem_naam, source, AT["90123"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["90127"])
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     if probleem_naam is None:
         run.lack(AT["90123"])
@@ -413,15 +445,16 @@ def _build_kind(
     mortaliteit = None if in_mortaliteit is None else _build_mortaliteit(run, groups, in_mortaliteit)
     in_follow_up = run.ask(group.follow_up, source, AT["90290"])
     follow_up = None if in_follow_up is None else _build_follow_up(run, groups, in_follow_up)
-    if not must and nothing(
-        demografische_gegevens,
-        bevallingsgegevens,
-        ondersteuning_opvang,
-        opname_gegevens,
-        problematiek_kind,
-        ontslagoverplaatsing,
-        mortaliteit,
-        follow_up,
+    if (
+        not must
+        and demografische_gegevens is None
+        and bevallingsgegevens is None
+        and ondersteuning_opvang is None
+        and opname_gegevens is None
+        and problematiek_kind is None
+        and ontslagoverplaatsing is None
+        and mortaliteit is None
+        and follow_up is None
     ):
         return None
     if in_demografische_gegevens is None:
@@ -451,7 +484,7 @@ def _build_kind_demografische_gegevens(
     group = groups.kind_demografische_gegevens
     in_patient = run.ask(group.patient, source, AT["90248"])
     patient = None if in_patient is None else _build_kind_demografische_gegevens_patient(run, groups, in_patient)
-    if not must and nothing(patient):
+    if not must and patient is None:
         return None
     if in_patient is None:
         run.lack(AT["90248"])
@@ -480,15 +513,16 @@ def _build_kind_demografische_gegevens_patient(
     rangnummer_kind = run.one(group.rangnummer_kind, source, AT["91119"], _make_rangnummer_kind)
     overlijdens_indicator = run.one(group.overlijdens_indicator, source, AT["90259"], _make_ja_nee)
     datum_overlijden = run.one(group.datum_overlijden, source, AT["90260"], _make_datum_tijd)
-    if not must and nothing(
-        adresgegevens,
-        identificatienummer,
-        geboortedatum,
-        geslacht,
-        meerling_indicator,
-        rangnummer_kind,
-        overlijdens_indicator,
-        datum_overlijden,
+    if (
+        not must
+        and adresgegevens is None
+        and not identificatienummer
+        and geboortedatum is None
+        and geslacht is None
+        and meerling_indicator is None
+        and rangnummer_kind is None
+        and overlijdens_indicator is None
+        and datum_overlijden is None
     ):
         return None
     if not identificatienummer:
@@ -522,7 +556,7 @@ def _build_patient_adresgegevens(
     adresgegevens = None if in_adresgegevens is None else _build_adresgegevens_adresgegevens(
         run, groups, in_adresgegevens
     )
-    if not must and nothing(adresgegevens):
+    if not must and adresgegevens is None:
         return None
     record = records.PatientAdresgegevens(
         adresgegevens=adresgegevens,
@@ -537,7 +571,7 @@ def _build_adresgegevens_adresgegevens(
     """Adres (90252); None when there is nothing inside and it need not occur."""
     group = groups.adresgegevens_adresgegevens
     postcode = run.one(group.postcode, source, AT["90573"], _make_tekst)
-    if not must and nothing(postcode):
+    if not must and postcode is None:
         return None
     record = records.AdresgegevensAdresgegevens(
         postcode=postcode,
@@ -559,7 +593,14 @@ def _build_bevallingsgegevens(
     zorgaanbieder = None if in_zorgaanbieder is None else _build_bevallingsgegevens_zorgaanbieder(
         run, groups, in_zorgaanbieder
     )
-    if not must and nothing(zwangerschapsduur, aantal_geboren_kinderen, type_partus, locatie_partus, zorgaanbieder):
+    if (
+        not must
+        and zwangerschapsduur is None
+        and aantal_geboren_kinderen is None
+        and type_partus is None
+        and locatie_partus is None
+        and zorgaanbieder is None
+    ):
         return None
     record = records.Bevallingsgegevens(
         zwangerschapsduur=zwangerschapsduur,
@@ -581,7 +622,7 @@ def _build_bevallingsgegevens_zorgaanbieder(
         group.zorgaanbieder_identificatienummer, source, AT["91430"], _make_identificatie
     )
     organisatie_naam = run.one(group.organisatie_naam, source, AT["91431"], _make_tekst)
-    if not must and nothing(zorgaanbieder_identificatienummer, organisatie_naam):
+    if not must and not zorgaanbieder_identificatienummer and organisatie_naam is None:
         return None
     if not zorgaanbieder_identificatienummer:
         zorgaanbieder_identificatienummer = [_make_identificatie(Null("NI"))]
@@ -600,7 +641,7 @@ def _build_ondersteuning_opvang(
     group = groups.ondersteuning_opvang
     in_verrichting = run.each(group.verrichting, source, AT["90706"])
     verrichting = present(*(_build_ondersteuning_opvang_verrichting(run, groups, below) for below in in_verrichting))
-    if not must and nothing(verrichting):
+    if not must and not verrichting:
         return None
     record = records.OndersteuningOpvang(
         verrichting=verrichting,
@@ -615,7 +656,7 @@ def _build_ondersteuning_opvang_verrichting(
     """Verrichting bij opvang (90706); None when there is nothing inside and it need not occur."""
     group = groups.ondersteuning_opvang_verrichting
     verrichting_type = run.ask(group.verrichting_type, source, AT["90713"])
-    if not must and nothing(verrichting_type):
+    if not must and verrichting_type is None:
         return None
     record = records.OndersteuningOpvangVerrichting(
         verrichting_type=verrichting_type,
@@ -633,7 +674,7 @@ def _build_opname_gegevens(
     opname = None if in_opname is None else _build_opname(run, groups, in_opname)
     in_onderzoek = run.ask(group.onderzoek, source, AT["90275"])
     onderzoek = None if in_onderzoek is None else _build_onderzoek(run, groups, in_onderzoek)
-    if not must and nothing(opname, onderzoek):
+    if not must and opname is None and onderzoek is None:
         return None
     record = records.OpnameGegevens(
         opname=opname,
@@ -656,8 +697,15 @@ def _build_opname(
     zorgaanbieder = None if in_zorgaanbieder is None else _build_opname_zorgaanbieder(run, groups, in_zorgaanbieder)
     opname_indicatie = run.many(group.opname_indicatie, source, AT["90505"], _make_opname_indicatie)
     ontslag_datum = run.one(group.ontslag_datum, source, AT["90504"], _make_datum_tijd)
-    if not must and nothing(
-        opname_datum, ic_opnameq, heropnameq, herkomst_kind, zorgaanbieder, opname_indicatie, ontslag_datum
+    if (
+        not must
+        and opname_datum is None
+        and ic_opnameq is None
+        and heropnameq is None
+        and herkomst_kind is None
+        and zorgaanbieder is None
+        and not opname_indicatie
+        and ontslag_datum is None
     ):
         return None
     record = records.Opname(
@@ -682,7 +730,7 @@ def _build_opname_zorgaanbieder(
         group.zorgaanbieder_identificatienummer, source, AT["91439"], _make_identificatie
     )
     organisatie_naam = run.one(group.organisatie_naam, source, AT["91440"], _make_tekst)
-    if not must and nothing(zorgaanbieder_identificatienummer, organisatie_naam):
+    if not must and not zorgaanbieder_identificatienummer and organisatie_naam is None:
         return None
     if not zorgaanbieder_identificatienummer:
         zorgaanbieder_identificatienummer = [_make_identificatie(Null("NI"))]
@@ -721,15 +769,16 @@ def _build_onderzoek(
     )
     nsp_h_arterieel = run.one(group.nsp_h_arterieel, source, AT["90490"], _make_nsp_h_arterieel)
     be = run.one(group.be, source, AT["90491"], _make_be)
-    if not must and nothing(
-        lichaamslengte,
-        lichaamsgewicht,
-        lichaamstemperatuur,
-        schedelomvang,
-        apgar_score_na_1_min,
-        apgar_score_na_5_min,
-        nsp_h_arterieel,
-        be,
+    if (
+        not must
+        and lichaamslengte is None
+        and lichaamsgewicht is None
+        and lichaamstemperatuur is None
+        and schedelomvang is None
+        and apgar_score_na_1_min is None
+        and apgar_score_na_5_min is None
+        and nsp_h_arterieel is None
+        and be is None
     ):
         return None
     record = records.Onderzoek(
@@ -753,7 +802,7 @@ def _build_lichaamslengte(
     group = groups.lichaamslengte
     lengte_waarde = run.one(group.lengte_waarde, source, AT["90099"], _make_lengte_waarde)
     lengte_datum_tijd = run.one(group.lengte_datum_tijd, source, AT["90100"], _make_datum_tijd)
-    if not must and nothing(lengte_waarde, lengte_datum_tijd):
+    if not must and lengte_waarde is None and lengte_datum_tijd is None:
         return None
     record = records.Lichaamslengte(
         lengte_waarde=lengte_waarde,
@@ -770,7 +819,7 @@ def _build_onderzoek_lichaamsgewicht(
     group = groups.onderzoek_lichaamsgewicht
     gewicht_waarde = run.one(group.gewicht_waarde, source, AT["90286"], _make_gewicht)
     gewicht_datum_tijd = run.one(group.gewicht_datum_tijd, source, AT["90288"], _make_datum_tijd)
-    if not must and nothing(gewicht_waarde, gewicht_datum_tijd):
+    if not must and gewicht_waarde is None and gewicht_datum_tijd is None:
         return None
     record = records.OnderzoekLichaamsgewicht(
         gewicht_waarde=gewicht_waarde,
@@ -789,7 +838,13 @@ def _build_lichaamstemperatuur(
     temperatuur_datum_tijd = run.one(group.temperatuur_datum_tijd, source, AT["90487"], _make_datum_tijd)
     toelichting = run.one(group.toelichting, source, AT["90488"], _make_tekst)
     temperatuur_type = run.ask(group.temperatuur_type, source, AT["90489"])
-    if not must and nothing(temperatuur_waarde, temperatuur_datum_tijd, toelichting, temperatuur_type):
+    if (
+        not must
+        and temperatuur_waarde is None
+        and temperatuur_datum_tijd is None
+        and toelichting is None
+        and temperatuur_type is None
+    ):
         return None
     record = records.Lichaamstemperatuur(
         temperatuur_waarde=temperatuur_waarde,
@@ -808,7 +863,7 @@ def _build_onderzoek_schedelomvang(
     group = groups.onderzoek_schedelomvang
     schedelomvang_waarde = run.one(group.schedelomvang_waarde, source, AT["90497"], _make_schedelomvang_waarde)
     schedelomvang_datum_tijd = run.one(group.schedelomvang_datum_tijd, source, AT["90498"], _make_datum_tijd)
-    if not must and nothing(schedelomvang_waarde, schedelomvang_datum_tijd):
+    if not must and schedelomvang_waarde is None and schedelomvang_datum_tijd is None:
         return None
     record = records.OnderzoekSchedelomvang(
         schedelomvang_waarde=schedelomvang_waarde,
@@ -824,7 +879,7 @@ def _build_apgar_score_na_1_min(
     """Apgar-score na 1 minuut (90110); None when there is nothing inside and it need not occur."""
     group = groups.apgar_score_na_1_min
     apgar_score_totaal = run.one(group.apgar_score_totaal, source, AT["90112"], _make_apgar_score)
-    if not must and nothing(apgar_score_totaal):
+    if not must and apgar_score_totaal is None:
         return None
     record = records.ApgarScoreNa1Min(
         apgar_score_totaal=apgar_score_totaal,
@@ -839,7 +894,7 @@ def _build_apgar_score_na_5_min(
     """Apgar-score na 5 minuten (90276); None when there is nothing inside and it need not occur."""
     group = groups.apgar_score_na_5_min
     apgar_score_totaal = run.one(group.apgar_score_totaal, source, AT["90278"], _make_apgar_score)
-    if not must and nothing(apgar_score_totaal):
+    if not must and apgar_score_totaal is None:
         return None
     record = records.ApgarScoreNa5Min(
         apgar_score_totaal=apgar_score_totaal,
@@ -885,19 +940,20 @@ def _build_problematiek_kind(
     congenitale_aandoeningen = None if in_congenitale_aandoeningen is None else _build_congenitale_aandoeningen(
         run, groups, in_congenitale_aandoeningen
     )
-    if not must and nothing(
-        geboortetrauma,
-        ademhalingsondersteuning,
-        respiratoir,
-        circulatoir,
-        infectieus,
-        infuus,
-        gastrointestinaal,
-        hematologisch,
-        metabool_en_endocrien,
-        neurologisch,
-        zintuigen,
-        congenitale_aandoeningen,
+    if (
+        not must
+        and geboortetrauma is None
+        and ademhalingsondersteuning is None
+        and respiratoir is None
+        and circulatoir is None
+        and infectieus is None
+        and not infuus
+        and gastrointestinaal is None
+        and hematologisch is None
+        and metabool_en_endocrien is None
+        and neurologisch is None
+        and zintuigen is None
+        and congenitale_aandoeningen is None
     ):
         return None
     record = records.ProblematiekKind(
@@ -926,7 +982,7 @@ def _build_geboortetrauma(
     problemen_aanwezigq = run.one(group.problemen_aanwezigq, source, AT["91093"], _make_ja_nee)
     in_probleem = run.each(group.probleem, source, AT["90262"])
     probleem = present(*(_build_geboortetrauma_probleem(run, groups, below) for below in in_probleem))
-    if not must and nothing(problemen_aanwezigq, probleem):
+    if not must and problemen_aanwezigq is None and not probleem:
         return None
     record = records.Geboortetrauma(
         problemen_aanwezigq=problemen_aanwezigq,
@@ -943,7 +999,7 @@ def _build_geboortetrauma_probleem(
     group = groups.geboortetrauma_probleem
     probleem_naam = run.ask(group.probleem_naam, source, AT["90266"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["90270"])
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.GeboortetraumaProbleem(
         probleem_naam=probleem_naam,
@@ -964,7 +1020,7 @@ def _build_ademhalingsondersteuning(
         *(_build_ademhalingsondersteuning_verrichting(run, groups, below) for below in in_verrichting)
     )
     o2_op_dag_28q = run.one(group.o2_op_dag_28q, source, AT["90357"], _make_ja_nee)
-    if not must and nothing(ademhalingsondersteuningq, verrichting, o2_op_dag_28q):
+    if not must and ademhalingsondersteuningq is None and not verrichting and o2_op_dag_28q is None:
         return None
     record = records.Ademhalingsondersteuning(
         ademhalingsondersteuningq=ademhalingsondersteuningq,
@@ -983,7 +1039,7 @@ def _build_ademhalingsondersteuning_verrichting(
     verrichting_start_datum = run.one(group.verrichting_start_datum, source, AT["90304"], _make_datum_tijd)
     verrichting_eind_datum = run.one(group.verrichting_eind_datum, source, AT["90305"], _make_datum_tijd)
     verrichting_type = run.ask(group.verrichting_type, source, AT["90310"])
-    if not must and nothing(verrichting_start_datum, verrichting_eind_datum, verrichting_type):
+    if not must and verrichting_start_datum is None and verrichting_eind_datum is None and verrichting_type is None:
         return None
     record = records.AdemhalingsondersteuningVerrichting(
         verrichting_start_datum=verrichting_start_datum,
@@ -1006,7 +1062,7 @@ def _build_respiratoir(
     verrichting = present(*(_build_respiratoir_verrichting(run, groups, below) for below in in_verrichting))
     in_medicatie = run.each(group.medicatie, source, AT["90370"])
     medicatie = present(*(_build_medicatie(run, groups, below) for below in in_medicatie))
-    if not must and nothing(problemen_aanwezigq, probleem, verrichting, medicatie):
+    if not must and problemen_aanwezigq is None and not probleem and not verrichting and not medicatie:
         return None
     record = records.Respiratoir(
         problemen_aanwezigq=problemen_aanwezigq,
@@ -1027,7 +1083,13 @@ def _build_respiratoir_probleem(
     probleem_begin_datum = run.one(group.probleem_begin_datum, source, AT["90298"], _make_datum_tijd)
     verificatie_status = run.ask(group.verificatie_status, source, AT["90301"])
     aanvang = run.ask(group.aanvang, source, AT["90366"])
-    if not must and nothing(probleem_naam, probleem_begin_datum, verificatie_status, aanvang):
+    if (
+        not must
+        and probleem_naam is None
+        and probleem_begin_datum is None
+        and verificatie_status is None
+        and aanvang is None
+    ):
         return None
     record = records.RespiratoirProbleem(
         probleem_naam=probleem_naam,
@@ -1045,7 +1107,7 @@ def _build_respiratoir_verrichting(
     """Respiratoire verrichting (90832); None when there is nothing inside and it need not occur."""
     group = groups.respiratoir_verrichting
     verrichting_type = run.ask(group.verrichting_type, source, AT["90839"])
-    if not must and nothing(verrichting_type):
+    if not must and verrichting_type is None:
         return None
     record = records.RespiratoirVerrichting(
         verrichting_type=verrichting_type,
@@ -1062,7 +1124,7 @@ def _build_medicatie(
     stimulatie_ademhaling = run.each(group.stimulatie_ademhaling, source, AT["90371"])
     surfactant = run.ask(group.surfactant, source, AT["90372"])
     systemische_steroiden = run.ask(group.systemische_steroiden, source, AT["90373"])
-    if not must and nothing(stimulatie_ademhaling, surfactant, systemische_steroiden):
+    if not must and not stimulatie_ademhaling and surfactant is None and systemische_steroiden is None:
         return None
     record = records.Medicatie(
         stimulatie_ademhaling=stimulatie_ademhaling,
@@ -1083,7 +1145,7 @@ def _build_circulatoir(
     probleem = present(*(_build_circulatoir_probleem(run, groups, below) for below in in_probleem))
     in_verrichting = run.each(group.verrichting, source, AT["90374"])
     verrichting = present(*(_build_circulatoir_verrichting(run, groups, below) for below in in_verrichting))
-    if not must and nothing(problemen_aanwezigq, probleem, verrichting):
+    if not must and problemen_aanwezigq is None and not probleem and not verrichting:
         return None
     record = records.Circulatoir(
         problemen_aanwezigq=problemen_aanwezigq,
@@ -1101,7 +1163,7 @@ def _build_circulatoir_probleem(
     group = groups.circulatoir_probleem
     probleem_naam = run.ask(group.probleem_naam, source, AT["90395"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["90399"])
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.CirculatoirProbleem(
         probleem_naam=probleem_naam,
@@ -1117,7 +1179,7 @@ def _build_circulatoir_verrichting(
     """Circulatoire verrichting (90374); None when there is nothing inside and it need not occur."""
     group = groups.circulatoir_verrichting
     verrichting_type = run.ask(group.verrichting_type, source, AT["90381"])
-    if not must and nothing(verrichting_type):
+    if not must and verrichting_type is None:
         return None
     record = records.CirculatoirVerrichting(
         verrichting_type=verrichting_type,
@@ -1135,7 +1197,7 @@ def _build_infectieus(
     in_probleem = run.each(group.probleem, source, AT["90401"])
     probleem = present(*(_build_infectieus_probleem(run, groups, below) for below in in_probleem))
     antibiotica_eerste_3_dagenq = run.one(group.antibiotica_eerste_3_dagenq, source, AT["91045"], _make_ja_nee)
-    if not must and nothing(problemen_aanwezigq, probleem, antibiotica_eerste_3_dagenq):
+    if not must and problemen_aanwezigq is None and not probleem and antibiotica_eerste_3_dagenq is None:
         return None
     record = records.Infectieus(
         problemen_aanwezigq=problemen_aanwezigq,
@@ -1164,16 +1226,17 @@ def _build_infectieus_probleem(
     )
     lijnsepsisq = run.one(group.lijnsepsisq, source, AT["91265"], _make_ja_nee)
     onset = run.ask(group.onset, source, AT["91088"])
-    if not must and nothing(
-        probleem_naam,
-        probleem_begin_datum,
-        probleem_eind_datum,
-        verificatie_status,
-        aanvang,
-        microorganisme_sepsis_meningitis,
-        microorganisme_congenitale_infectie,
-        lijnsepsisq,
-        onset,
+    if (
+        not must
+        and probleem_naam is None
+        and probleem_begin_datum is None
+        and probleem_eind_datum is None
+        and verificatie_status is None
+        and aanvang is None
+        and not microorganisme_sepsis_meningitis
+        and microorganisme_congenitale_infectie is None
+        and lijnsepsisq is None
+        and onset is None
     ):
         return None
     record = records.InfectieusProbleem(
@@ -1198,7 +1261,7 @@ def _build_infuus(
     group = groups.infuus
     in_infuuskatheter = run.ask(group.infuuskatheter, source, AT["91058"])
     infuuskatheter = None if in_infuuskatheter is None else _build_infuuskatheter(run, groups, in_infuuskatheter)
-    if not must and nothing(infuuskatheter):
+    if not must and infuuskatheter is None:
         return None
     record = records.Infuus(
         infuuskatheter=infuuskatheter,
@@ -1216,7 +1279,7 @@ def _build_infuuskatheter(
     medisch_hulpmiddel = None if in_medisch_hulpmiddel is None else _build_medisch_hulpmiddel(
         run, groups, in_medisch_hulpmiddel
     )
-    if not must and nothing(medisch_hulpmiddel):
+    if not must and medisch_hulpmiddel is None:
         return None
     record = records.Infuuskatheter(
         medisch_hulpmiddel=medisch_hulpmiddel,
@@ -1232,7 +1295,7 @@ def _build_medisch_hulpmiddel(
     group = groups.medisch_hulpmiddel
     begin_datum = run.one(group.begin_datum, source, AT["91064"], _make_datum_tijd)
     einddatum = run.one(group.einddatum, source, AT["91086"], _make_datum_tijd)
-    if not must and nothing(begin_datum, einddatum):
+    if not must and begin_datum is None and einddatum is None:
         return None
     record = records.MedischHulpmiddel(
         begin_datum=begin_datum,
@@ -1252,7 +1315,7 @@ def _build_gastrointestinaal(
     probleem = present(*(_build_gastrointestinaal_probleem(run, groups, below) for below in in_probleem))
     in_verrichting = run.each(group.verrichting, source, AT["90456"])
     verrichting = present(*(_build_gastrointestinaal_verrichting(run, groups, below) for below in in_verrichting))
-    if not must and nothing(problemen_aanwezigq, probleem, verrichting):
+    if not must and problemen_aanwezigq is None and not probleem and not verrichting:
         return None
     record = records.Gastrointestinaal(
         problemen_aanwezigq=problemen_aanwezigq,
@@ -1273,7 +1336,7 @@ def _build_gastrointestinaal_probleem(
     id_ = run.ask(
         group.id, source, AT["/lnr:lnr/lnr:kind/lnr:problematiek_kind/lnr:gastrointestinaal/lnr:probleem/@id"]
     )
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.GastrointestinaalProbleem(
         probleem_naam=probleem_naam,
@@ -1294,7 +1357,7 @@ def _build_gastrointestinaal_verrichting(
         run, groups, in_indicatie
     )
     verrichting_type = run.ask(group.verrichting_type, source, AT["90463"])
-    if not must and nothing(indicatie, verrichting_type):
+    if not must and indicatie is None and verrichting_type is None:
         return None
     record = records.GastrointestinaalVerrichting(
         indicatie=indicatie,
@@ -1312,7 +1375,7 @@ def _build_gastrointestinaal_verrichting_indicatie(
     """
     group = groups.gastrointestinaal_verrichting_indicatie
     probleem = run.one(group.probleem, source, AT["90462"], _make_probleem_verwijzing)
-    if not must and nothing(probleem):
+    if not must and probleem is None:
         return None
     record = records.GastrointestinaalVerrichtingIndicatie(
         probleem=probleem,
@@ -1329,7 +1392,7 @@ def _build_hematologisch(
     problemen_aanwezigq = run.one(group.problemen_aanwezigq, source, AT["91097"], _make_ja_nee)
     in_probleem = run.each(group.probleem, source, AT["91366"])
     probleem = present(*(_build_hematologisch_probleem(run, groups, below) for below in in_probleem))
-    if not must and nothing(problemen_aanwezigq, probleem):
+    if not must and problemen_aanwezigq is None and not probleem:
         return None
     record = records.Hematologisch(
         problemen_aanwezigq=problemen_aanwezigq,
@@ -1346,7 +1409,7 @@ def _build_hematologisch_probleem(
     group = groups.hematologisch_probleem
     probleem_naam = run.ask(group.probleem_naam, source, AT["91370"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["91374"])
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.HematologischProbleem(
         probleem_naam=probleem_naam,
@@ -1366,7 +1429,7 @@ def _build_metabool_en_endocrien(
     probleem = present(*(_build_metabool_en_endocrien_probleem(run, groups, below) for below in in_probleem))
     in_verrichting = run.each(group.verrichting, source, AT["91266"])
     verrichting = present(*(_build_metabool_en_endocrien_verrichting(run, groups, below) for below in in_verrichting))
-    if not must and nothing(problemen_aanwezigq, probleem, verrichting):
+    if not must and problemen_aanwezigq is None and not probleem and not verrichting:
         return None
     record = records.MetaboolEnEndocrien(
         problemen_aanwezigq=problemen_aanwezigq,
@@ -1387,7 +1450,7 @@ def _build_metabool_en_endocrien_probleem(
     id_ = run.ask(
         group.id, source, AT["/lnr:lnr/lnr:kind/lnr:problematiek_kind/lnr:metabool_en_endocrien/lnr:probleem/@id"]
     )
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.MetaboolEnEndocrienProbleem(
         probleem_naam=probleem_naam,
@@ -1408,7 +1471,7 @@ def _build_metabool_en_endocrien_verrichting(
         run, groups, in_indicatie
     )
     verrichting_type = run.ask(group.verrichting_type, source, AT["91273"])
-    if not must and nothing(indicatie, verrichting_type):
+    if not must and indicatie is None and verrichting_type is None:
         return None
     record = records.MetaboolEnEndocrienVerrichting(
         indicatie=indicatie,
@@ -1426,7 +1489,7 @@ def _build_metabool_en_endocrien_verrichting_indicatie(
     """
     group = groups.metabool_en_endocrien_verrichting_indicatie
     probleem = run.one(group.probleem, source, AT["91272"], _make_probleem_verwijzing)
-    if not must and nothing(probleem):
+    if not must and probleem is None:
         return None
     record = records.MetaboolEnEndocrienVerrichtingIndicatie(
         probleem=probleem,
@@ -1445,7 +1508,7 @@ def _build_neurologisch(
     probleem = present(*(_build_neurologisch_probleem(run, groups, below) for below in in_probleem))
     in_verrichting = run.each(group.verrichting, source, AT["91010"])
     verrichting = present(*(_build_neurologisch_verrichting(run, groups, below) for below in in_verrichting))
-    if not must and nothing(problemen_aanwezigq, probleem, verrichting):
+    if not must and problemen_aanwezigq is None and not probleem and not verrichting:
         return None
     record = records.Neurologisch(
         problemen_aanwezigq=problemen_aanwezigq,
@@ -1465,7 +1528,7 @@ def _build_neurologisch_probleem(
     ernst_encefalopathie = run.ask(group.ernst_encefalopathie, source, AT["90724"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["90698"])
     id_ = run.ask(group.id, source, AT["/lnr:lnr/lnr:kind/lnr:problematiek_kind/lnr:neurologisch/lnr:probleem/@id"])
-    if not must and nothing(probleem_naam, ernst_encefalopathie, verificatie_status):
+    if not must and probleem_naam is None and ernst_encefalopathie is None and verificatie_status is None:
         return None
     record = records.NeurologischProbleem(
         probleem_naam=probleem_naam,
@@ -1485,7 +1548,7 @@ def _build_neurologisch_verrichting(
     in_indicatie = run.ask(group.indicatie, source, AT["91335"])
     indicatie = None if in_indicatie is None else _build_neurologisch_verrichting_indicatie(run, groups, in_indicatie)
     verrichting_type = run.ask(group.verrichting_type, source, AT["91337"])
-    if not must and nothing(indicatie, verrichting_type):
+    if not must and indicatie is None and verrichting_type is None:
         return None
     record = records.NeurologischVerrichting(
         indicatie=indicatie,
@@ -1501,7 +1564,7 @@ def _build_neurologisch_verrichting_indicatie(
     """Indicatie voor de neurologische verrichting (91335); None when there is nothing inside and it need not occur."""
     group = groups.neurologisch_verrichting_indicatie
     probleem = run.one(group.probleem, source, AT["91336"], _make_probleem_verwijzing)
-    if not must and nothing(probleem):
+    if not must and probleem is None:
         return None
     record = records.NeurologischVerrichtingIndicatie(
         probleem=probleem,
@@ -1529,16 +1592,17 @@ def _build_problematiek_kind_zintuigen(
     bera_verrichtq = run.one(group.bera_verrichtq, source, AT["91123"], _make_ja_nee)
     in_bera = run.ask(group.bera, source, AT["90852"])
     bera = None if in_bera is None else _build_problematiek_kind_zintuigen_bera(run, groups, in_bera)
-    if not must and nothing(
-        problemen_aanwezigq,
-        probleem,
-        verrichting,
-        rop_screening_verrichtq,
-        rop_screening_afgeslotenq,
-        aabr_verrichtq,
-        aabr_afwijkendq,
-        bera_verrichtq,
-        bera,
+    if (
+        not must
+        and problemen_aanwezigq is None
+        and not probleem
+        and not verrichting
+        and rop_screening_verrichtq is None
+        and rop_screening_afgeslotenq is None
+        and aabr_verrichtq is None
+        and aabr_afwijkendq is None
+        and bera_verrichtq is None
+        and bera is None
     ):
         return None
     record = records.ProblematiekKindZintuigen(
@@ -1563,7 +1627,7 @@ def _build_problematiek_kind_zintuigen_probleem(
     group = groups.problematiek_kind_zintuigen_probleem
     probleem_naam = run.ask(group.probleem_naam, source, AT["90729"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["90733"])
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.ProblematiekKindZintuigenProbleem(
         probleem_naam=probleem_naam,
@@ -1579,7 +1643,7 @@ def _build_problematiek_kind_zintuigen_verrichting(
     """Oogheelkundige verrichting (90735); None when there is nothing inside and it need not occur."""
     group = groups.problematiek_kind_zintuigen_verrichting
     verrichting_type = run.each(group.verrichting_type, source, AT["90742"])
-    if not must and nothing(verrichting_type):
+    if not must and not verrichting_type:
         return None
     record = records.ProblematiekKindZintuigenVerrichting(
         verrichting_type=verrichting_type,
@@ -1595,7 +1659,7 @@ def _build_problematiek_kind_zintuigen_bera(
     group = groups.problematiek_kind_zintuigen_bera
     bera_afwijkendq = run.one(group.bera_afwijkendq, source, AT["90754"], _make_ja_nee)
     bera_lateraliteit = run.ask(group.bera_lateraliteit, source, AT["90755"])
-    if not must and nothing(bera_afwijkendq, bera_lateraliteit):
+    if not must and bera_afwijkendq is None and bera_lateraliteit is None:
         return None
     if bera_afwijkendq is None:
         bera_afwijkendq = _make_ja_nee(Null("NI"))
@@ -1629,11 +1693,12 @@ def _build_congenitale_aandoeningen(
     chirurgische_ingrepen = present(
         *(_build_chirurgische_ingrepen(run, groups, below) for below in in_chirurgische_ingrepen)
     )
-    if not must and nothing(
-        problemen_aanwezigq,
-        aangeboren_anatomische_afwijkingen_majorsyndromen,
-        stofwisselingsziekten,
-        chirurgische_ingrepen,
+    if (
+        not must
+        and problemen_aanwezigq is None
+        and aangeboren_anatomische_afwijkingen_majorsyndromen is None
+        and stofwisselingsziekten is None
+        and not chirurgische_ingrepen
     ):
         return None
     record = records.CongenitaleAandoeningen(
@@ -1657,7 +1722,7 @@ def _build_aangeboren_anatomische_afwijkingen_majorsyndromen(
     probleem = present(
         *(_build_aangeboren_anatomische_afwijkingen_majorsyndromen_probleem(run, groups, below) for below in in_probleem),
     )
-    if not must and nothing(probleem):
+    if not must and not probleem:
         return None
     record = records.AangeborenAnatomischeAfwijkingenMajorsyndromen(
         probleem=probleem,
@@ -1673,7 +1738,7 @@ def _build_aangeboren_anatomische_afwijkingen_majorsyndromen_probleem(
     group = groups.aangeboren_anatomische_afwijkingen_majorsyndromen_probleem
     probleem_naam = run.ask(group.probleem_naam, source, AT["90824"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["90828"])
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.AangeborenAnatomischeAfwijkingenMajorsyndromenProbleem(
         probleem_naam=probleem_naam,
@@ -1690,7 +1755,7 @@ def _build_stofwisselingsziekten(
     group = groups.stofwisselingsziekten
     in_probleem = run.each(group.probleem, source, AT["90800"])
     probleem = present(*(_build_stofwisselingsziekten_probleem(run, groups, below) for below in in_probleem))
-    if not must and nothing(probleem):
+    if not must and not probleem:
         return None
     record = records.Stofwisselingsziekten(
         probleem=probleem,
@@ -1706,7 +1771,7 @@ def _build_stofwisselingsziekten_probleem(
     group = groups.stofwisselingsziekten_probleem
     probleem_naam = run.ask(group.probleem_naam, source, AT["90804"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["90808"])
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.StofwisselingsziektenProbleem(
         probleem_naam=probleem_naam,
@@ -1723,7 +1788,7 @@ def _build_chirurgische_ingrepen(
     group = groups.chirurgische_ingrepen
     in_verrichting = run.each(group.verrichting, source, AT["90783"])
     verrichting = present(*(_build_chirurgische_ingrepen_verrichting(run, groups, below) for below in in_verrichting))
-    if not must and nothing(verrichting):
+    if not must and not verrichting:
         return None
     record = records.ChirurgischeIngrepen(
         verrichting=verrichting,
@@ -1738,7 +1803,7 @@ def _build_chirurgische_ingrepen_verrichting(
     """Chirurgische verrichting (90783); None when there is nothing inside and it need not occur."""
     group = groups.chirurgische_ingrepen_verrichting
     verrichting_type = run.ask(group.verrichting_type, source, AT["90790"])
-    if not must and nothing(verrichting_type):
+    if not must and verrichting_type is None:
         return None
     record = records.ChirurgischeIngrepenVerrichting(
         verrichting_type=verrichting_type,
@@ -1760,8 +1825,13 @@ def _build_ontslagoverplaatsing(
     )
     voeding_kind = run.each(group.voeding_kind, source, AT["91135"])
     ondersteuning_bij_ontslag_naar_huis = run.each(group.ondersteuning_bij_ontslag_naar_huis, source, AT["90492"])
-    if not must and nothing(
-        nog_opgenomenq, bestemming_kind, lichamelijk_onderzoek, voeding_kind, ondersteuning_bij_ontslag_naar_huis
+    if (
+        not must
+        and nog_opgenomenq is None
+        and bestemming_kind is None
+        and lichamelijk_onderzoek is None
+        and not voeding_kind
+        and not ondersteuning_bij_ontslag_naar_huis
     ):
         return None
     record = records.Ontslagoverplaatsing(
@@ -1788,7 +1858,7 @@ def _build_lichamelijk_onderzoek(
     schedelomvang = None if in_schedelomvang is None else _build_lichamelijk_onderzoek_schedelomvang(
         run, groups, in_schedelomvang
     )
-    if not must and nothing(lichaamsgewicht, schedelomvang):
+    if not must and lichaamsgewicht is None and schedelomvang is None:
         return None
     record = records.LichamelijkOnderzoek(
         lichaamsgewicht=lichaamsgewicht,
@@ -1805,7 +1875,7 @@ def _build_lichamelijk_onderzoek_lichaamsgewicht(
     group = groups.lichamelijk_onderzoek_lichaamsgewicht
     gewicht_waarde = run.one(group.gewicht_waarde, source, AT["90330"], _make_gewicht)
     gewicht_datum_tijd = run.one(group.gewicht_datum_tijd, source, AT["90332"], _make_datum_tijd)
-    if not must and nothing(gewicht_waarde, gewicht_datum_tijd):
+    if not must and gewicht_waarde is None and gewicht_datum_tijd is None:
         return None
     record = records.LichamelijkOnderzoekLichaamsgewicht(
         gewicht_waarde=gewicht_waarde,
@@ -1823,7 +1893,12 @@ def _build_lichamelijk_onderzoek_schedelomvang(
     schedelomvang_meetmethode = run.ask(group.schedelomvang_meetmethode, source, AT["90335"])
     schedelomvang_waarde = run.one(group.schedelomvang_waarde, source, AT["90337"], _make_schedelomvang_waarde)
     schedelomvang_datum_tijd = run.one(group.schedelomvang_datum_tijd, source, AT["90338"], _make_datum_tijd)
-    if not must and nothing(schedelomvang_meetmethode, schedelomvang_waarde, schedelomvang_datum_tijd):
+    if (
+        not must
+        and schedelomvang_meetmethode is None
+        and schedelomvang_waarde is None
+        and schedelomvang_datum_tijd is None
+    ):
         return None
     record = records.LichamelijkOnderzoekSchedelomvang(
         schedelomvang_meetmethode=schedelomvang_meetmethode,
@@ -1845,8 +1920,12 @@ def _build_mortaliteit(
     overleden_op_verloskamerq = run.one(group.overleden_op_verloskamerq, source, AT["90705"], _make_ja_nee)
     oorzaak_overlijden = run.ask(group.oorzaak_overlijden, source, AT["90475"])
     staken_icbehandelingq = run.one(group.staken_icbehandelingq, source, AT["90476"], _make_ja_nee)
-    if not must and nothing(
-        overlijden_lt12_uur_na_opname_nicuq, overleden_op_verloskamerq, oorzaak_overlijden, staken_icbehandelingq
+    if (
+        not must
+        and overlijden_lt12_uur_na_opname_nicuq is None
+        and overleden_op_verloskamerq is None
+        and oorzaak_overlijden is None
+        and staken_icbehandelingq is None
     ):
         return None
     record = records.Mortaliteit(
@@ -1866,7 +1945,7 @@ def _build_follow_up(
     group = groups.follow_up
     in_na_ontslag = run.ask(group.na_ontslag, source, AT["90596"])
     na_ontslag = None if in_na_ontslag is None else _build_na_ontslag(run, groups, in_na_ontslag)
-    if not must and nothing(na_ontslag):
+    if not must and na_ontslag is None:
         return None
     record = records.FollowUp(
         na_ontslag=na_ontslag,
@@ -1886,7 +1965,7 @@ def _build_na_ontslag(
     gradatie_bpd = run.ask(group.gradatie_bpd, source, AT["90477"])
     in_zintuigen = run.ask(group.zintuigen, source, AT["91136"])
     zintuigen = None if in_zintuigen is None else _build_na_ontslag_zintuigen(run, groups, in_zintuigen)
-    if not must and nothing(o2_op_dag_28q, gradatie_bpd, zintuigen):
+    if not must and o2_op_dag_28q is None and gradatie_bpd is None and zintuigen is None:
         return None
     record = records.NaOntslag(
         o2_op_dag_28q=o2_op_dag_28q,
@@ -1914,16 +1993,17 @@ def _build_na_ontslag_zintuigen(
     bera_verrichtq = run.one(group.bera_verrichtq, source, AT["91170"], _make_ja_nee)
     in_bera = run.ask(group.bera, source, AT["91171"])
     bera = None if in_bera is None else _build_na_ontslag_zintuigen_bera(run, groups, in_bera)
-    if not must and nothing(
-        problemen_aanwezigq,
-        probleem,
-        verrichting,
-        rop_screening_verrichtq,
-        rop_screening_afgeslotenq,
-        aabr_verrichtq,
-        aabr_afwijkendq,
-        bera_verrichtq,
-        bera,
+    if (
+        not must
+        and problemen_aanwezigq is None
+        and not probleem
+        and not verrichting
+        and rop_screening_verrichtq is None
+        and rop_screening_afgeslotenq is None
+        and aabr_verrichtq is None
+        and aabr_afwijkendq is None
+        and bera_verrichtq is None
+        and bera is None
     ):
         return None
     record = records.NaOntslagZintuigen(
@@ -1948,7 +2028,7 @@ def _build_na_ontslag_zintuigen_probleem(
     group = groups.na_ontslag_zintuigen_probleem
     probleem_naam = run.ask(group.probleem_naam, source, AT["91142"])
     verificatie_status = run.ask(group.verificatie_status, source, AT["91146"])
-    if not must and nothing(probleem_naam, verificatie_status):
+    if not must and probleem_naam is None and verificatie_status is None:
         return None
     record = records.NaOntslagZintuigenProbleem(
         probleem_naam=probleem_naam,
@@ -1964,7 +2044,7 @@ def _build_na_ontslag_zintuigen_verrichting(
     """Oogheelkundige verrichting na ontslag (91148); None when there is nothing inside and it need not occur."""
     group = groups.na_ontslag_zintuigen_verrichting
     verrichting_type = run.ask(group.verrichting_type, source, AT["91155"])
-    if not must and nothing(verrichting_type):
+    if not must and verrichting_type is None:
         return None
     record = records.NaOntslagZintuigenVerrichting(
         verrichting_type=verrichting_type,
@@ -1980,7 +2060,7 @@ def _build_na_ontslag_zintuigen_bera(
     group = groups.na_ontslag_zintuigen_bera
     bera_afwijkendq = run.one(group.bera_afwijkendq, source, AT["91172"], _make_ja_nee)
     bera_lateraliteit = run.ask(group.bera_lateraliteit, source, AT["91173"])
-    if not must and nothing(bera_afwijkendq, bera_lateraliteit):
+    if not must and bera_afwijkendq is None and bera_lateraliteit is None:
         return None
     record = records.NaOntslagZintuigenBera(
         bera_afwijkendq=bera_afwijkendq,

@@ -16,7 +16,7 @@ def find_unmapped(groups: Groups, mapping: object) -> list[Unmapped]:
     for name, (contract, members) in groups.items():
         vendor = type(getattr(mapping, name))
         for member in members:
-            state = _state(vendor, contract, member)
+            state = state_of(vendor, contract, member)
             if state is not None:
                 found.append(Unmapped(member.place, contract.__name__, member.method, *state))
     return found
@@ -57,7 +57,7 @@ def _in_use(groups: Groups, undone: dict[tuple[str, str], Unmapped], name: str) 
     return any(_in_use(groups, undone, member.group) if member.group else member.stub for member in mapped)
 
 
-def _state(vendor: type, contract: type, member: Member) -> tuple[str, str] | None:
+def state_of(vendor: type, contract: type, member: Member) -> tuple[str, str] | None:
     """(state, reason) of an unmapped method; None if it is mapped, or needs no mapping."""
     method = getattr(vendor, member.method)
     reason = getattr(method, "not_recorded", None)
@@ -65,11 +65,11 @@ def _state(vendor: type, contract: type, member: Member) -> tuple[str, str] | No
         return "not_recorded", str(reason)
     if method is getattr(contract, member.method):
         return ("todo", "") if member.stub else None
-    return ("todo", "") if isinstance(method, FunctionType) and _is_stub(method) else None
+    return ("todo", "") if isinstance(method, FunctionType) and is_stub(method) else None
 
 
 @cache
-def _is_stub(method: FunctionType) -> bool:
+def is_stub(method: FunctionType) -> bool:
     """Whether all a method can do is to raise NotMapped: it never branches and never returns."""
     if NotMapped.__name__ not in method.__code__.co_names:
         return False

@@ -17,6 +17,10 @@ from ..bindings import codes, records
 from .runtime import GroupMapping, Identifier, NotMapped, Null, Quantity, Source
 
 
+class RemovedMapping(GroupMapping[Source]):
+    """A group that this release no longer has: its code may stay, and nothing calls it."""
+
+
 class LnrMapping(GroupMapping[Source]):
     """Lnr: holds what lies below /lnr; the dataset has no concept for it.
 

@@ -8,15 +8,12 @@ from dataclasses import dataclass, field
 from types import TracebackType
 from typing import TypeVar
 
-from .runtime import GroupMapping, MappingError, NotMapped, Place, Source
+from .runtime import GroupMapping, MappingError, NotMapped, Place, Source, TellableError
 
+_OWN = frozenset(__file__.removesuffix("run.py") + name for name in ("run.py", "newer.py", "translation.py"))
+"""The files whose lines are not the vendor's."""
 Answer = TypeVar("Answer")
 Made = TypeVar("Made")
-
-
-def nothing(*parts: object) -> bool:
-    """Whether all parts of a group are left out: None, or an empty list."""
-    return all(part is None or (isinstance(part, list) and not part) for part in parts)
 
 
 def present(*parts: Made | None) -> list[Made]:
@@ -105,7 +102,8 @@ def _mapping_error(place: Place, error: Exception) -> MappingError:
     file, line = "", 0
     while trace is not None:
         here = trace.tb_frame.f_code.co_filename
-        if here != __file__ and file in {"", here}:
+        if here not in _OWN and file in {"", here}:
             file, line = here, trace.tb_lineno
         trace = trace.tb_next
-    return MappingError(place, type(error).__name__, f"{file}:{line}")
+    why = str(error) if isinstance(error, TellableError) else ""
+    return MappingError(place, type(error).__name__, f"{file}:{line}", why)

@@ -137,15 +137,44 @@ class MappingIncomplete(Exception):  # noqa: N818  it reads as what it says
 class MappingError(Exception):
     """A mapping method failed: which concept, and where the code stands. It never holds a value (a patient's)."""
 
-    def __init__(self, place: Place, kind: str, code: str) -> None:
-        """`kind` is the class of the error that was raised, `code` the `file:line` that raised it."""
-        super().__init__(f"{place}: the mapping raised {kind} at {code}. The values are left out of this message.")
+    def __init__(self, place: Place, kind: str, code: str, why: str = "") -> None:
+        """`kind` is the class of the error that was raised, `code` the `file:line` that raised it.
+
+        `why` says more, where that holds no value.
+        """
+        more = f" {why}" if why else ""
+        super().__init__(
+            f"{place}: the mapping raised {kind} at {code}.{more} The values are left out of this message."
+        )
         self.place = place
         self.concept = place.concept
         self.label = place.label
         self.where = place.where
         self.kind = kind
         self.code = code
+
+
+class TellableError(Exception):
+    """An error whose text holds no value, so that it may be shown: it becomes part of a MappingError."""
+
+
+class CodeTableError(TellableError):
+    """A code table that cannot be used: which file, which line, and what to do. It holds no code of the EPD."""
+
+
+class UnmappedCode(TellableError):  # noqa: N818  it reads as what it says
+    """A code of the EPD that the code table has no row for. It never holds that code, nor does its text.
+
+    `code_list` is the list's name, `concepts` who takes it (`Geslacht (concept 90257)`), `table` the table's file.
+    """
+
+    def __init__(self, code_list: str, label: str, concepts: str, table: str) -> None:
+        """`label` is the list's name for people."""
+        super().__init__(f"{table} has no row for this source code of {label}, the list of {concepts}.")
+        self.code_list = code_list
+        self.label = label
+        self.concepts = concepts
+        self.table = table
 
 
 class ValuesMissing(Exception):  # noqa: N818  it reads as what it says

@@ -129,27 +129,28 @@ def content(kind: ValueType) -> Pieces:
 
 
 class Said(dict["Notes | None", str]):
-    """By a record's notes, what is written of attributes that have the value the schema gives them.
+    """By a record's notes, what is written of attributes that have the value the schema gives them, after `tag`.
 
     Of a record that was built, that is all of them; of one that was read, those that were there. Unusual for notes that
     say more than which were absent.
     """
 
-    __slots__ = ("_all", "_pieces")
+    __slots__ = ("_all", "_pieces", "_tag")
 
-    def __init__(self, **pieces: str | None) -> None:
+    def __init__(self, tag: str, /, **pieces: str | None) -> None:
         """By field, what is written; None if that cannot be said once and for all."""
         super().__init__()
+        self._tag = tag
         self._pieces = {field: piece for field, piece in pieces.items() if piece is not None}
         self._all = len(self._pieces) == len(pieces)
         if self._all:
-            self[None] = "".join(self._pieces.values())
+            self[None] = tag + "".join(self._pieces.values())
 
     def __missing__(self, notes: Notes | None) -> str:
         """Work it out; notes that many records share are remembered."""
         if notes is None or not notes.only_absent or not self._all:
             raise Unusual
-        piece = "".join(piece for field, piece in self._pieces.items() if field not in notes.absent)
+        piece = self._tag + "".join(piece for field, piece in self._pieces.items() if field not in notes.absent)
         if notes.shared and len(self) < MOST:
             self[notes] = piece
         return piece
