@@ -14,11 +14,12 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 from codec import asked
-from codec_report import Row, table
+from codec_report import HEAD, Row
 from generation import LNRGEN, REPOSITORY
 
 PACKAGE = "ours"
@@ -38,18 +39,16 @@ def prepared(folder: Path, count: int) -> dict[str, object]:
     return given
 
 
-def rows_of(given: dict[str, object], count: int) -> list[Row]:
-    """The comparisons."""
+def rows_of(given: dict[str, object], count: int) -> Iterator[Row]:
+    """The comparisons, as they come."""
     codec = asked("codec_bulk.py", given | {"tool": "ours", "jobs": 1})["ms"]
-    found = {how: asked("export_bulk.py", given | {"how": how}) for how in ("one", "two", "dask")}
-    one = found["one"]["ms"]
+    one = asked("export_bulk.py", given | {"how": "one"})
     many = f"{count:,} admissions from SQLite to files"
-    return [
-        Row(f"{many}, one process; the codec alone, checking", codec, one, at_least=0.5),
-        Row(f"{many}, two processes; one process", one, found["two"]["ms"], at_least=1.0),
-        Row(f"{many}, a local Dask cluster of two; one process", one, found["dask"]["ms"], at_least=1.0),
-        Row("memory that grows meanwhile, MB", None, max(each["grown"] for each in found.values()), at_most=50),
-    ]
+    yield Row(f"{many}, one process; the codec alone, checking", codec, one["ms"], at_least=0.5)
+    yield Row("memory that grows meanwhile, MB", None, one["grown"], at_most=50)
+    for how, told in (("two", "two processes"), ("dask", "a local Dask cluster of two")):
+        other = asked("export_bulk.py", given | {"how": how})
+        yield Row(f"{many}, {told}; one process", one["ms"], other["ms"], at_least=1.0)
 
 
 def main() -> None:
@@ -63,7 +62,9 @@ def main() -> None:
     date = given.date or datetime.now(UTC).date().isoformat()
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} cores, {date}. Milliseconds a message, on the clock.\n")
     with tempfile.TemporaryDirectory() as temporary:
-        print(table(rows_of(prepared(Path(temporary), count), count)), end="")
+        print(HEAD, end="")
+        for row in rows_of(prepared(Path(temporary), count), count):
+            print(row.line(), end="", flush=True)
 
 
 if __name__ == "__main__":
