@@ -101,8 +101,8 @@ class Finding:
     in the user's words; `action` says what to do about it. `concept` is a concept id, `label` its name for people,
     `xpath` its place in the message. Neither text ever holds a value taken from a patient's message. `witness` proves a
     break. `folded` are the findings that come of the same cause; `places` says how often the same change is met.
-    `of_old` tells, where two versions are compared, that `location` lies in the old one. `mapping` are the places of the
-    vendor's own that it touches, where there is a mapping.
+    `of_old` tells, where two versions are compared, that `location` lies in the old one. `mapping` are the places of
+    the vendor's own that it touches, where there is a mapping.
     """
 
     rule: str

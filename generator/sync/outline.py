@@ -1,4 +1,4 @@
-"""Classes and methods of a vendor's file and the lines they stand on: all that a look-up needs, much faster than `scan`.
+"""Classes and methods of a vendor's file and the lines they stand on: what a look-up needs, much faster than `scan`.
 
 Nothing can be edited with it: its spans hold lines alone.
 """
