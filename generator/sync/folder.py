@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.output.apply import write_bytes
 from generator.output.errors import OutputError
 from generator.output.place import is_link
 from generator.read.mapping.format import FILE, SCHEMA_FILE
 from generator.read.mapping.reader import read_mapping_ledger
 from generator.sync.code_lists_file import FILE as KNOWN_LISTS
 from generator.sync.code_tables import FOLDER as TABLES
+from generator.sync.journal import now, refuse_unfinished, write_together
 from generator.sync.ledger_file import ledger_text, schema_text
 from generator.sync.plan import SyncPlan, written
 
@@ -26,18 +26,30 @@ _SKIPPED = {"__pycache__", "node_modules", "venv"}
 def read_folder(folder: Path) -> dict[str, bytes]:
     """The Python files of a mapping, by path within it; none where the folder is not there.
 
-    OutputError for a link: lnrgen does not write through links, and so does not read through them here.
+    OutputError for a link: lnrgen does not write through links, and so does not read through them here; and where a
+    run was cut off while it wrote the folder.
     """
+    _refuse_link(folder)
+    refuse_unfinished(folder)
     found: dict[str, bytes] = {}
-    if is_link(folder):
-        message = f"{folder.as_posix()} is a link; lnrgen does not write through links. Name the folder itself."
-        raise OutputError(message)
-    for path in sorted(folder.rglob("*.py")) if folder.is_dir() else ():
+    for path in sorted(folder.rglob("*")) if folder.is_dir() else ():
         inside = path.relative_to(folder)
-        hidden = any(part.startswith(".") or part in _SKIPPED for part in inside.parts)
-        if not hidden and path.is_file() and not is_link(path) and path.stat().st_size <= _MOST:
+        if any(part.startswith(".") or part in _SKIPPED for part in inside.parts):
+            continue
+        if path.suffix == ".py" or (is_link(path) and path.is_dir() and any(path.glob("*.py"))):
+            _refuse_link(path)
+        if path.suffix == ".py" and path.is_file():
+            if path.stat().st_size > _MOST:
+                message = f"{path.as_posix()} is larger than {_MOST:,} bytes: it is no mapping. Put it elsewhere."
+                raise OutputError(message)
             found[inside.as_posix()] = path.read_bytes()
     return found
+
+
+def _refuse_link(path: Path) -> None:
+    if is_link(path):
+        message = f"{path.as_posix()} is a link; lnrgen does not write through links. Put what it leads to there."
+        raise OutputError(message)
 
 
 def read_tables(folder: Path) -> dict[str, bytes]:
@@ -63,37 +75,28 @@ def read_ledger(folder: Path) -> MappingLedger | None:
 
 
 def files_to_write(plan: SyncPlan, folder: Path) -> dict[str, tuple[bytes | None, bytes]]:
-    """By path within the folder: what a file holds now (None: it is not there) and what it is to hold."""
-    found: dict[str, tuple[bytes | None, bytes]] = {}
-    for path in plan.texts:
-        found[path] = (plan.given.get(path), written(plan.code.files[path]))
-    for path, data in plan.tables.texts.items():
-        found[path] = (_now(folder / path), data)
-    ledger = folder / FILE
-    before = ledger.read_text(encoding="utf-8") if ledger.exists() else None
-    text = ledger_text(plan.ledger, before)
-    if text != before:
-        found[FILE] = (None if before is None else before.encode(), text.encode())
+    """By path within the folder: what a file holds (None: it is not there) and what it is to hold; the ledger last."""
+    if plan.is_blocked:
+        return {}
+    found: dict[str, tuple[bytes | None, bytes]] = {
+        path: (plan.given.get(path), written(plan.code.files[path])) for path in sorted(plan.texts)
+    }
+    known = [path for path in plan.tables.texts if path.endswith(KNOWN_LISTS)]
+    for path in [*sorted(set(plan.tables.texts) - set(known)), *known]:
+        found[path] = (now(folder / path), plan.tables.texts[path])
     if not (folder / SCHEMA_FILE).exists():
         found[SCHEMA_FILE] = (None, schema_text().encode())
+    before = now(folder / FILE)
+    text = ledger_text(plan.ledger, None if before is None else before.decode()).encode()
+    if text != before:
+        found[FILE] = (before, text)
     return found
 
 
 def write_folder(folder: Path, files: dict[str, tuple[bytes | None, bytes]]) -> None:
-    """Write the files, what is known of them last, each in one step: after a kill the next run brings the rest.
+    """Write the files, each in one step and all of them or, after a kill, the rest of them with the next run.
 
-    OutputError where a file changed since it was read: then nothing more is written.
+    OutputError where a file changed since it was read: then nothing is written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for path in sorted(files, key=lambda name: (name == FILE, name.endswith(KNOWN_LISTS), name)):
-        before, after = files[path]
-        target = folder / path
-        if _now(target) != before:
-            message = f"{target.as_posix()} changed while lnrgen was at work. Run `lnrgen sync` again."
-            raise OutputError(message)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_bytes(target, after)
-
-
-def _now(path: Path) -> bytes | None:
-    return path.read_bytes() if path.exists() else None
+    write_together(folder, files)

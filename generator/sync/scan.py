@@ -24,10 +24,11 @@ def scan(path: str, raw: bytes) -> SourceFile:
     """
     mark = _BYTE_ORDER_MARK if raw.startswith(_BYTE_ORDER_MARK) else b""
     try:
-        module = cst.parse_module(raw.removeprefix(mark))
-        file = SourceFile(path, module.code.encode(), module.default_newline, module.encoding, mark)
-        if mark + module.code.encode(module.encoding) != raw:
+        module = _parsed(raw.removeprefix(mark))
+        text = raw.removeprefix(mark).decode(module.encoding)
+        if not module.code.startswith(text):
             return SourceFile(path, raw, problem="its text does not come back as it was read")
+        file = SourceFile(path, text.encode(), module.default_newline, module.encoding, mark)
         places = Places(file, MetadataWrapper(module, unsafe_skip_copy=True))
         read_names(places)
         module.visit(_Reader(places))
@@ -36,6 +37,15 @@ def scan(path: str, raw: bytes) -> SourceFile:
     except (SyntaxError, UnicodeError, LookupError, RecursionError) as error:
         return SourceFile(path, raw, problem=f"it cannot be read ({type(error).__name__})")
     return file
+
+
+def _parsed(raw: bytes) -> cst.Module:
+    """The tree of a file. libcst loses comments at the end of some: there a statement behind them holds them."""
+    module = cst.parse_module(raw)
+    if module.bytes == raw:
+        return module
+    newline = module.default_newline.encode(module.encoding)
+    return cst.parse_module(raw + (b"" if raw.endswith(b"\n") else newline) + b"pass" + newline)
 
 
 class _Reader(cst.CSTVisitor):

@@ -109,7 +109,8 @@ def _entry(  # noqa: PLR0913, PLR0917  each is a fact of its own
     if ignored and shown is MappingState.UNDONE:
         return _aged(entry, entry, MappingState.IGNORED, fingerprint)
     if found is not None and found.kind is Kind.NOT_RECORDED and found.reason:
-        entry = replace(entry, reason=found.reason)
+        said = [entry.comment, entry.reason] if ignored and entry.reason not in {"", found.reason} else [entry.comment]
+        entry = replace(entry, reason=found.reason, comment="; ".join(filter(None, said)))
     if shown is MappingState.UNDONE:
         return replace(entry, state=shown, fingerprint=fingerprint)
     return _aged(before, entry, shown, fingerprint)

@@ -22,7 +22,7 @@ Row = dict[str, str]
 _PLAIN = re.compile(r"[A-Za-z](?:[\w .,()/%+-]|:(?=\w))*(?<=[\w)%+.])")
 _WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
 _HIDDEN = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
-_COMMENT = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
+_COMMENT = re.compile(r"(?P<line>(?<=\n)[ \t]*#[^\n]*)|(?<=\s)#[^\n]*")
 
 
 def scalar(value: str, *, quoted: bool = False) -> str:
@@ -88,8 +88,8 @@ class YamlLists:
         colon, end = self.text.index(":", key.end_mark.index) + 1, rows.end_mark.index
         self.edits.append(Edit(colon, end, "" if wanted else " []"))
         at = self._line_end(end)
-        for comment in self._comments(rows, colon, end):
-            self._insert(at, f"\n  {comment}")
+        for comment in self._comments(rows, colon, end, "  "):
+            self._insert(at, f"\n{comment}")
         for row in wanted:
             self._insert(at, self._new(row, 2))
 
@@ -141,16 +141,17 @@ class YamlLists:
         dash = max(place for place in self.dashes if place <= node.start_mark.index)
         line, end = self.text.rfind("\n", 0, dash), self._line_end(self._end(node))
         indent = self.text[line + 1 : dash]
-        kept = "".join(f"\n{indent}{comment}" for comment in self._comments(node, dash, end))
+        kept = "".join(f"\n{comment}" for comment in self._comments(node, dash, end, indent))
         self.edits.append(Edit(line, end, kept))
 
-    def _comments(self, node: Node, at: int, end: int) -> list[str]:
-        """The comments of a stretch of text: what begins with `#` outside the values of a node."""
+    def _comments(self, node: Node, at: int, end: int, indent: str) -> list[str]:
+        """The comments of a stretch of text, what begins with `#` outside the values of a node, each as a line."""
         gaps = ""
         for start, after in self._scalars(node):
             if start >= at:  # an alias is told where its value stands, further up
                 gaps, at = f"{gaps}{self.text[at:start]}.", after
-        return _COMMENT.findall(gaps + self.text[at:end])
+        found = _COMMENT.finditer(gaps + self.text[at:end])
+        return [each["line"] or f"{indent}{each[0]}" for each in found]
 
     def _scalars(self, node: Node) -> Iterator[tuple[int, int]]:
         below = (

@@ -277,11 +277,11 @@ def under_condition(dice: Dice, page: Page) -> None:
         return
     indent = _indent(page, method.lineno)
     body = page.lines[method.lineno - 1 : method.end_lineno]
-    other = [f"{indent}    def {method.name}(self, source):\n", f"{indent}        return None\n"]
+    deeper = ["    " + line if line.strip() else line for line in body]
     page.lines[method.lineno - 1 : method.end_lineno] = [
         f"{indent}if True:\n",
-        *("    " + line if line.strip() else line for line in body),
-        *([f"{indent}else:\n", *other] if dice.chance(50) else []),
+        *deeper,
+        *([f"{indent}else:\n", *deeper] if dice.chance(50) else []),
     ]
 
 

@@ -28,6 +28,7 @@ from generator.model.mapping import MappingState
 from generator.output.lock import lock
 from generator.sync.code_lists_file import FILE as KNOWN_LISTS
 from generator.sync.folder import files_to_write, write_folder
+from generator.sync.journal import finish
 from generator.sync.rules import CODE_DRAFT, CODE_UNUSED, NOT_MAPPED
 from generator.sync.telling import findings_of
 
@@ -64,6 +65,8 @@ def sync(  # noqa: PLR0913  each is an option
             locks.enter_context(lock(folder))
         with steps(2) as progress:
             progress.step("Reading the specification and your mapping")
+            if not dry_run:
+                finish(folder)
             held = hold(settings, pruning=prune)
             progress.step("Writing")
             files = files_to_write(held.plan, folder)
@@ -109,7 +112,9 @@ def _say(held: Held, files: Files, *, dry_run: bool) -> None:
     console = talk()
     plan = held.plan
     would = "would be " if dry_run else ""
-    if not files:
+    if plan.is_blocked:
+        console.print(Text(one_line(f"{held.shown}/ is left as it is until that is mended.")))
+    elif not files:
         console.print(Text(one_line(f"{held.shown}/ is in step with {plan.ledger.specification}.")))
     else:
         console.print(

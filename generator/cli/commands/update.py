@@ -25,6 +25,8 @@ from generator.cli.summary import say_conflicts
 from generator.cli.updating.planning import Asked, UpdatePlan, planned, steps_of
 from generator.cli.updating.telling import Change, Told, findings_in, tell
 from generator.cli.updating.writing import configuration_pending, write_update
+from generator.output.lock import lock
+from generator.sync.journal import finish
 
 New = Annotated[
     str,
@@ -80,6 +82,9 @@ def update(  # noqa: PLR0913  each is an option
     """
     settings = override(load_settings(config), Options(ignore_letter_case=ignore_letter_case))
     acceptances = Acceptances.at(accepted, settings, this_day(today))
+    if not dry_run and settings.mapping.is_dir():
+        with lock(settings.mapping):
+            finish(settings.mapping)
     with (
         steps(steps_of(settings)) as progress,
         planned(Asked(new, name, root), settings, acceptances, progress) as plan,

@@ -195,7 +195,7 @@ def _moved(finding: Finding, staged: Path, home: Path) -> Finding:
 def _mapping_findings(held: Held, old: Build, settings: Settings) -> list[Finding]:
     """What the mapping asks for; what was still to be mapped before is no news, unless no message goes without."""
     contract = contract_of(old.specification, settings)[1]
-    known = {member.key for group in contract.groups for member in group.members}
+    known = {member.key for group in contract.groups for member in group.members if member.stub}
     return [
         finding
         for finding in findings_of(held.plan, held.contract, held.shown)
