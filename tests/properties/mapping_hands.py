@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import io
 import re
+import tokenize
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -41,6 +43,7 @@ class Page:
         """None where it does not compile, or its encoding has no such letter."""
         try:
             raw = self.mark + "".join(self.lines).replace("\n", self.newline).encode(self.encoding)
+            raw.decode(tokenize.detect_encoding(io.BytesIO(raw).readline)[0])
             compile(raw, "page", "exec", dont_inherit=True)
         except (SyntaxError, ValueError):
             return None
@@ -455,6 +458,7 @@ def give_to_constructor(dice: Dice, page: Page) -> None:
 
 
 HANDS: tuple[Callable[[Dice, Page], None], ...] = (
+    write_body, write_body, rewrite_all, rewrite_all, mixin, mixin, share_mixin, subclass, give_to_constructor,
     write_body, rewrite_all, comment, trailing_comment, empty_lines, import_something, import_for_types,
     drop_not_mapped, helper, helper_method, async_helper, decorate, not_recorded, touch_docstring, comment_in_head,
     delete_method, assign_method, alias_in_class, one_line_stub, under_condition, nested_class,

@@ -133,15 +133,59 @@ def _bound(node: Any) -> list[str]:
     return found + [each.id for each in targets if isinstance(each, ast.Name)]
 
 
-def check_stale(plan: SyncPlan, before: dict[str, tuple[str, ...]], after: dict[str, tuple[str, ...]]) -> None:
-    """What was mapped and means something else now is stale, and nothing becomes stale by itself."""
-    old, new = (ledger.by_key() if ledger else {} for ledger in (plan.before, plan.ledger))
-    for key in before.keys() & after.keys() & old.keys():
-        if new[key].state is MappingState.STALE and old[key].state is not MappingState.STALE:
-            assert before[key] != after[key], f"{key} is stale"
-        known = old[key].state in {MappingState.MAPPED, MappingState.CONSTANT, MappingState.NOT_RECORDED}
-        if known and before[key] != after[key] and before[key][0] == after[key][0]:
-            assert new[key].state in {MappingState.STALE, MappingState.UNDONE}, f"{key} is not stale"
+def check_names(before: Files, after: Files, plan: SyncPlan) -> None:
+    """What the methods of a class ask of `self` is still there, if it was."""
+    words = renamed_words(plan)
+    if not plan.renaming.doubtful and not plan.renaming.clashes:
+        was = {(blank(owner, words), blank(name, words)) for owner, name in _dangling(before)}
+        assert {(blank(owner, words), blank(name, words)) for owner, name in _dangling(after)} <= was
+
+
+def _dangling(files: Files) -> Iterator[tuple[str, str]]:
+    """What is asked of `self` in a class and bound neither there nor in a base that the mapping holds."""
+    trees = [ast.parse(raw) for raw in files.values()]
+    classes: dict[str, Any] = {
+        node.name: node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)
+    }
+    for name, node in classes.items():
+        bound: set[str] = set()
+        chain = [node]
+        while chain:
+            each = chain.pop()
+            bound.update(_bound(each))
+            chain += [classes[base] for base in map(_base, each.bases) if base in classes and base != each.name]
+        for method in node.body:
+            for each in ast.walk(method) if isinstance(method, ast.FunctionDef) else ():
+                asked = isinstance(each, ast.Attribute) and ast.unparse(each.value) == "self"
+                if asked and each.attr not in bound:  # type: ignore[attr-defined]
+                    yield name, each.attr  # type: ignore[attr-defined]
+
+
+def _base(node: ast.expr) -> str:
+    return ast.unparse(node.value if isinstance(node, ast.Subscript) else node).rpartition(".")[2]
+
+
+def check_answers(
+    plan: SyncPlan, settled: SyncPlan, before: dict[str, tuple[str, ...]], after: dict[str, tuple[str, ...]]
+) -> None:
+    """What was answered still is, where it stands in the same group; it is stale if it means something else now.
+
+    `settled` is what a run found just before the release changed; `before` and `after` are the meanings.
+    """
+    old, new = settled.ledger.by_key(), plan.ledger.by_key()
+    for key in (before.keys() & after.keys() & old.keys()) - {each.key for each in plan.following.moved}:
+        was, now = old[key].state, new[key].state
+        if settled.code.method_of(old[key].contract, old[key].method) is not None:
+            assert plan.code.method_of(new[key].contract, new[key].method) is not None, f"{key} lost its method"
+        if was in _ANSWERED and not plan.renaming.clashes:
+            assert now is (was if before[key] == after[key] else MappingState.STALE), f"{key} was {was} and is {now}"
+        elif was in {MappingState.UNDONE, MappingState.STALE}:
+            assert now in {was, *_ANSWERED} if was is MappingState.STALE else now is was, (
+                f"{key} was {was} and is {now}"
+            )
+
+
+_ANSWERED = {MappingState.MAPPED, MappingState.CONSTANT, MappingState.NOT_RECORDED}
 
 
 @dataclass

@@ -224,6 +224,7 @@ def turn_many(dice: Dice, release: Release) -> None:
 
 
 STEPS = (
+    rename_item, rename_item, swap_names, swap_names, take_name, rename_group, remove_group,
     add_item, remove_item, rename_item, swap_names, take_name, change_definition, change_type, change_id, move_item,
     bring_back, add_group, remove_group, bring_group_back, rename_group, swap_group_names, move_group, turn_many,
 )  # fmt: skip

@@ -19,8 +19,9 @@ from tests.properties.dice import Dice, Rolled
 from tests.properties.mapping_hands import Files, edit_by_hand
 from tests.properties.mapping_kept import (
     Trial,
+    check_answers,
     check_bytes,
-    check_stale,
+    check_names,
     check_states,
     check_stubs,
     check_wiring,
@@ -45,16 +46,20 @@ class Story:
 
     def sync(self) -> SyncPlan:
         """Plan and carry out."""
+        plan = self.plan()
+        assert not plan.is_blocked
+        self.files = {**self.files, **plan.texts}
+        self.yaml = ledger_text(plan.ledger, self.yaml or None)
+        return plan
+
+    def plan(self) -> SyncPlan:
+        """What a run would do now."""
         specification = specification_of(self.release, self.folder / "spec")
         named, contract = contract_for(specification)
         ledger = self.folder / "mapping.yaml"
         ledger.write_text(self.yaml, encoding="utf-8")
-        plan = plan_sync(
-            self.files, read_mapping_ledger(ledger) if self.yaml else None, contract, named, IMPORTED
-        )  # fmt: skip
-        self.files = {**self.files, **plan.texts}
-        self.yaml = ledger_text(plan.ledger, self.yaml or None)
-        return plan
+        known = read_mapping_ledger(ledger) if self.yaml else None
+        return plan_sync(self.files, known, contract, named, IMPORTED)
 
     def trial(self) -> Trial | None:
         """The mapping as it is, with the package of the release; None in most runs, for it takes a while."""
@@ -66,20 +71,22 @@ class Story:
 
     def live(self) -> None:
         """Some edits by hand, a step of the registry, and the checks."""
-        for _ in range(self.dice.number(0, 6)):
+        for _ in range(self.dice.number(0, 8)):
             note(edit_by_hand(self.dice, self.files))
         self.yaml = edit_ledger(self.dice, self.yaml, self.folder / "tried.yaml")
         before, yaml, tried = dict(self.files), self.yaml, self.trial()
+        settled = self.plan()
         was, meant = set(self.release.concepts.items()), self.release.meanings
-        for _ in range(self.dice.number(0, 2)):
+        for _ in range(self.dice.number(0, 3)):
             note(next_release(self.dice, self.release))
         plan = self.sync()
         new = {key for key, _ in set(self.release.concepts.items()) - was} - set(plan.following.rekeyed.values())
         check_bytes(before, self.files, plan)
         check_wiring(before, self.files, plan)
+        check_names(before, self.files, plan)
         check_stubs(before, self.files, plan, new)
         check_ledger(yaml, self.yaml)
-        check_stale(plan, meant, self.release.meanings)
+        check_answers(plan, settled, meant, self.release.meanings)
         self.again()
         self.compare(plan, tried, self.trial())
 
