@@ -61,6 +61,7 @@ class _Reader(cst.CSTVisitor):
         self.scopes: list[str | None] = []
         self.rows: list[str] = []
         self.silent = 0
+        self.importing = 0
 
     @property
     def inside(self) -> str:
@@ -117,8 +118,18 @@ class _Reader(cst.CSTVisitor):
             return
         span = self.places.span(node)
         self.file.names.append((node.value, span))
-        if self.scopes and self.scopes[-1] is not None:
+        if self.scopes and self.scopes[-1] is not None and not self.importing:
             self.file.accesses.append(Access("", node.value, span, self.inside))
+
+    def visit_ImportAlias(self, node: cst.ImportAlias) -> None:  # noqa: N802
+        """What it names is elsewhere."""
+        del node
+        self.importing += 1
+
+    def leave_ImportAlias(self, node: cst.ImportAlias) -> None:  # noqa: N802
+        """The import ends."""
+        del node
+        self.importing -= 1
 
     def visit_Call(self, node: cst.Call) -> None:  # noqa: N802
         """A call that puts the mapping together, or that asks for an attribute by a text."""

@@ -32,6 +32,7 @@ def findings_of(plan: SyncPlan, contract: VendorContract, folder: str) -> list[F
         *_renamed(plan, folder),
         *_removed(plan, folder),
         *_loose(plan, folder),
+        *_there(plan, folder),
         *table_findings(plan.tables, folder),
     ]
     moved = {entry.key: entry for entry in plan.following.moved}
