@@ -22,7 +22,7 @@ _STEP = re.compile(r"\A(?: {4})+")
 
 @dataclass(slots=True)
 class Adding:
-    """Edits of files that are there, texts of new ones, and what was added: keys of concepts, and new classes' codes.
+    """Edits of files that are there, texts of new ones, and the keys of the concepts that got a stub.
 
     `loose` are new classes, with their name in `DatasetMapping`, that no call of `DatasetMapping(...)` could be found
     for. `there` are the keys of new concepts whose method was there already.
@@ -31,7 +31,6 @@ class Adding:
     edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
     files: dict[str, str] = field(default_factory=dict)
     concepts: list[str] = field(default_factory=list)
-    classes: list[str] = field(default_factory=list)
     loose: list[tuple[str, str]] = field(default_factory=list)
     there: list[str] = field(default_factory=list)
 
@@ -123,7 +122,6 @@ class Adder:
         else:
             self.importing.need_for(file, needed, row, opening=True)
             self._insert(file, len(file.data), "\n\n" + text)
-        self.made.classes.append(f"{path}:{name}")
         self._wire(path, name, stub.key)
 
     def _home(self, module: StubModule) -> str:

@@ -185,11 +185,6 @@ class SourceFile:
     problem: str = ""
     problem_line: int = 0
 
-    @property
-    def module(self) -> str:
-        """Its dotted name within the mapping: `opname`, `ward.opname`, and nothing for the package itself."""
-        return self.path.removesuffix(".py").removesuffix("__init__").strip("/").replace("/", ".")
-
     def line_end(self, at: int) -> int:
         """The place after the line that holds byte `at`."""
         found = self.data.find(b"\n", at)

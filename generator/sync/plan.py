@@ -74,38 +74,58 @@ def plan_sync(  # noqa: PLR0913  each is an input of its own
     if is_new:
         files = {file.path: file.text.encode() for file in contract.files}
     given = {path: scan(path, raw) for path, raw in sorted(files.items())}
-    following = follow(before, contract)
     if any(_hides_classes(file, before) for file in given.values()):
         return SyncPlan({}, before, ledger, Code(given, _former(before)), Following(), Renaming(), is_blocked=True)
+    following = follow(before, contract)
     renaming = rename(Code(given), following, contract)
-    lost = _former(before, following)
-    code = Code(_changed(given, renaming.edits), lost)
-    code = Code(_changed(code.files, repoint(code, former, imported)), lost)
+    work = _Work(Code(given, _former(before, following)))
+    work.edit(renaming.edits)
+    work.edit(repoint(work.code, former, imported))
     held = {(following.now(name), method) for name, method in renaming.blocked}
-    adding = Adder(code, contract, following.known, Importing(code, imported), renaming.returned, held).run()
-    code = Code({**_changed(code.files, adding.edits), **_made(adding.files)}, lost)
-    pruned: list[str] = []
-    if pruning:
-        edits, pruned = prune(code, following.gone, before.groups)
-        code = Code(_changed(code.files, edits), lost)
-    texts = {
-        path: raw for path, file in code.files.items() if (raw := written(file)) != files.get(path) or is_new
-    }  # fmt: skip
-    after = next_ledger(before, code, contract, following, specification, blocked=renaming.blocked)
+    adding = Adder(work.code, contract, following.known, Importing(work.code, imported), renaming.returned, held).run()
+    work.edit(adding.edits)
+    work.add(adding.files)
+    edits, pruned = prune(work.code, following.gone, before.groups) if pruning else ({}, [])
+    work.edit(edits)
     return SyncPlan(
-        texts,
-        after,
-        ledger,
-        code,
-        following,
-        renaming,
-        adding.concepts,
-        adding.loose,
-        pruned,
-        is_new,
+        texts=work.texts({} if is_new else files),
+        ledger=next_ledger(before, work.code, contract, following, specification, blocked=renaming.blocked),
+        before=ledger,
+        code=work.code,
+        following=following,
+        renaming=renaming,
+        added=adding.concepts,
+        loose=adding.loose,
+        pruned=pruned,
+        is_new=is_new,
         given={} if is_new else dict(files),
-        there=[] if ledger is None else [key for key in adding.there if key not in before.by_key()],
+        there=[key for key in adding.there if ledger is not None and key not in before.by_key()],
     )
+
+
+@dataclass(slots=True)
+class _Work:
+    """The vendor's code on its way through the steps of a plan: read anew wherever it changed."""
+
+    code: Code
+
+    def edit(self, edits: Mapping[str, list[Edit]]) -> None:
+        """Change files, by path."""
+        for path, wanted in edits.items():
+            if wanted:
+                file = self.code.files[path]
+                told = [replace(edit, text=_spelled(edit.text, file.encoding)) for edit in wanted]
+                text = apply_edits(file.data, told).decode()
+                self.code.files[path] = scan(path, file.mark + text.encode(file.encoding))
+
+    def add(self, files: Mapping[str, str]) -> None:
+        """Put new files in."""
+        self.code.files.update({path: scan(path, text.encode()) for path, text in files.items()})
+
+    def texts(self, before: Mapping[str, bytes]) -> dict[str, bytes]:
+        """What is to be written, by path."""
+        made = {path: written(file) for path, file in self.code.files.items()}
+        return {path: raw for path, raw in made.items() if raw != before.get(path)}
 
 
 def _former(ledger: MappingLedger, following: Following | None = None) -> dict[str, str]:
@@ -125,21 +145,6 @@ def written(file: SourceFile) -> bytes:
     return file.data if file.problem else file.mark + file.data.decode().encode(file.encoding)
 
 
-def _changed(files: dict[str, SourceFile], edits: dict[str, list[Edit]]) -> dict[str, SourceFile]:
-    """The files with these edits, read anew where they changed."""
-    made = dict(files)
-    for path, wanted in edits.items():
-        if wanted:
-            file = files[path]
-            told = [replace(edit, text=_spelled(edit.text, file.encoding)) for edit in wanted]
-            made[path] = scan(path, file.mark + apply_edits(file.data, told).decode().encode(file.encoding))
-    return made
-
-
 def _spelled(text: str, encoding: str) -> str:
     """A piece of code with the letters that a file's encoding lacks told by their numbers, as its texts may."""
     return text.encode(encoding, "backslashreplace").decode(encoding)
-
-
-def _made(files: dict[str, str]) -> dict[str, SourceFile]:
-    return {path: scan(path, text.encode()) for path, text in files.items()}

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.emit.mapping.vendor import ContractGroup, ContractMember, VendorContract
     from generator.model.specification import Specification
-    from generator.sync.code import Code, Method
+    from generator.sync.code import Code
     from generator.sync.following import Following
 
 _SHOWN = {
@@ -42,21 +42,15 @@ def next_ledger(  # noqa: PLR0913  each is an input of its own
     so that the next run tries again.
     """
     before = {following.rekeyed.get(entry.key, entry.key): entry for entry in ledger.concepts}
-    waiting = {
-        key: entry.method for key, entry in before.items() if (entry.contract, entry.method) in blocked
-    }  # fmt: skip
+    waiting = {key: each.method for key, each in before.items() if (each.contract, each.method) in blocked}
     held = {(following.now(name), method) for name, method in blocked}
-    written = contract.stubs().items()
-    stubs = {key: method_stub(each.name, each.head, f"{each.doc}{each.body}", "Row") for key, each in written}
-    meanings = {
-        concept.id: meaning_fingerprint(concept, specification.dataset) for concept in specification.dataset.walk()
-    }
+    stubs, meanings = _stubs(contract), _meanings(specification)
     concepts = [
         _entry(
             before.get(member.key),
             group,
             replace(member, method=waiting.get(member.key, member.method)),
-            method_of(group.name, waiting.get(member.key, member.method), code),
+            code,
             stubs.get((group.name, member.method), ""),
             meanings.get(member.key, ""),
         )
@@ -73,6 +67,18 @@ def next_ledger(  # noqa: PLR0913  each is an input of its own
     )
 
 
+def _stubs(contract: VendorContract) -> dict[tuple[str, str], str]:
+    """The fingerprint of each stub of this release, by the contract's class and the method."""
+    written = contract.stubs().items()
+    return {key: method_stub(each.name, each.head, f"{each.doc}{each.body}", "Row") for key, each in written}
+
+
+def _meanings(specification: Specification) -> dict[str, str]:
+    """The fingerprint of each concept's meaning in this release."""
+    dataset = specification.dataset
+    return {concept.id: meaning_fingerprint(concept, dataset) for concept in dataset.walk()}
+
+
 def _aside(entry: MappingEntry, following: Following) -> MappingEntry:
     """An entry of a concept that is no more, with the names that its code has now."""
     contract = entry.contract if entry.contract in following.removed else following.now(entry.contract)
@@ -81,25 +87,21 @@ def _aside(entry: MappingEntry, following: Following) -> MappingEntry:
 
 def is_worth_keeping(entry: MappingEntry, code: Code) -> bool:
     """Whether anything is left of a concept that is no more: code, or what people said of it."""
-    return method_of(entry.contract, entry.method, code) is not None or bool(
+    return code.method_of(entry.contract, entry.method) is not None or bool(
         entry.reason or entry.reviewer or entry.comment
     )
-
-
-def method_of(contract: str, name: str, code: Code) -> Method | None:
-    """The vendor's method for one of the contract."""
-    return code.method_of(contract, name)
 
 
 def _entry(  # noqa: PLR0913, PLR0917  each is a fact of its own
     before: MappingEntry | None,
     group: ContractGroup,
     member: ContractMember,
-    found: Method | None,
+    code: Code,
     stub: str,
     fingerprint: str,
 ) -> MappingEntry:
     """The entry of a concept; `stub` and `fingerprint` are those of its stub and its meaning in this release."""
+    found = code.method_of(group.name, member.method)
     shown = MappingState.UNDONE if found is None else _SHOWN[found.kind]
     entry = before or MappingEntry(member.key, member.label, group.name, member.method)
     entry = replace(entry, key=member.key, label=member.label, contract=group.name, method=member.method)

@@ -9,7 +9,6 @@ from generator.model.mapping import MappingEntry, MappingState
 from generator.sync import rules
 from generator.sync.code import Code, Kind
 from generator.sync.code_telling import table_findings
-from generator.sync.states import method_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +29,7 @@ def findings_of(plan: SyncPlan, contract: VendorContract, folder: str) -> list[F
     told = [
         *_unreadable(plan, folder),
         *_renamed(plan, folder),
+        *_not_renamed(plan, folder),
         *_removed(plan, folder),
         *_loose(plan, folder),
         *_there(plan, folder),
@@ -90,7 +90,7 @@ def _asked(member: ContractMember) -> str:
 def _of_entry(
     plan: SyncPlan, entry: MappingEntry, member: ContractMember | None, moved: MappingEntry | None, folder: str
 ) -> Iterator[Finding]:
-    old = method_of(moved.contract, moved.method, plan.code) if moved is not None else None
+    old = plan.code.method_of(moved.contract, moved.method) if moved is not None else None
     if moved is not None and old is not None and old.kind is not Kind.STUB and entry.state is MappingState.UNDONE:
         there = place_of(moved, plan.code, folder)
         message = f"{entry.label} belongs to another group now: {moved.contract} had it, {entry.contract} has it."
@@ -156,6 +156,9 @@ def _renamed(plan: SyncPlan, folder: str) -> Iterator[Finding]:
                 old=old,
                 new=new,
             )
+
+
+def _not_renamed(plan: SyncPlan, folder: str) -> Iterator[Finding]:
     for vendor, old, new in plan.renaming.clashes:
         yield Finding(
             rules.NAME_TAKEN,
