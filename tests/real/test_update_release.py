@@ -88,12 +88,12 @@ def rekeyed(story: Story) -> tuple[set[str], set[str]]:
 
 def test_every_concept_that_is_new_has_its_stub_and_its_task(story: Story) -> None:
     added = {concept.id for concept in story.new.walk()} - {concept.id for concept in story.old.walk()}
+    added -= rekeyed(story)[1]  # the code of the old id serves on: regenerating is all there is to do
     assert added
     told = {key for key, task in tasks(story, "breaks", "mandatory", "stale", "new").items() if key in added}
     assert told == added
     stubs = "".join(story.after.values())
     items = {concept.id for concept in story.new.walk() if not concept.is_group} & added
-    items -= rekeyed(story)[1]
     assert all(f'NotMapped("{key}"' in stubs or f'"{key}",\n' in stubs for key in items)
 
 
