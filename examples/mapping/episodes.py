@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 
-from generated.lnr_3_0.mapping.episodes import Episode
-
 from examples.epd.rows import Row
+from generated.lnr_3_0.mapping.episodes import Episode
 
 
 @contextmanager
