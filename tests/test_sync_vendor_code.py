@@ -349,3 +349,35 @@ def test_a_new_class_takes_its_rows_as_the_others_do(vendor: Vendor, row: str) -
     assert f"class Ward(contract.WardMapping[{row}]):" in told["proef.py"]
     assert f"def naam(self, source: {row}) -> str | None:" in told["proef.py"]
     assert told["proef.py"].startswith(code)
+
+
+def test_a_group_that_comes_back_finds_the_class_it_had_whatever_happened_to_it_and_to_its_names(
+    vendor: Vendor,
+) -> None:
+    code = f"""from generated.proef_1.mapping.contract import KindMapping, OpnameMapping
+from .release import Row
+
+
+class Base(KindMapping[Row]):
+    def geslacht(self, source):
+        return source["x"]
+
+
+class Kind(Base): ...
+
+
+class Opname(OpnameMapping[Row]):
+    def herkomst(self, source):
+        return source["y"]
+"""
+    init = INIT.format("\n    kind=proef.Kind(),\n    opname=proef.Opname(),\n")
+    away: Groups = {("2", "kind"): (("21", "geslacht", "Sex."), OPNAME[1])}
+    gone = vendor(code, away, init=init)
+    assert "class Base(RemovedMapping[Row]):" in gone["proef.py"]
+    assert gone.states["11"] is MappingState.ORPHAN
+    back: Groups = {("1", "baby"): RENAMED, **away}
+    told = vendor(code, away, back, init=init)
+    assert "class Base(BabyMapping[Row]):\n    def sekse(self, source):\n        return source" in told["proef.py"]
+    assert "import BabyMapping\n" in told["proef.py"]
+    assert "    baby=proef.Kind(),\n" in told["__init__.py"]
+    assert told.states["11"] is MappingState.MAPPED

@@ -68,9 +68,9 @@ class Adder:
 
     def _group(self, module: StubModule, stub: StubClass) -> None:
         there = self.code.of_contract(stub.contract)
-        for vendor in there:
-            if vendor.code in self.returned:
-                self._come_back(vendor, stub.key)
+        if any(vendor.code in self.returned for vendor in there):
+            last = self.code.family(stub.contract)[0]
+            self._wire(last.file, last.name, stub.key)
         new = [method for method in stub.methods if self._is_new(stub, method)]
         defined = {method.key for method in new if self.code.method_of(stub.contract, method.name) is not None}
         methods = [method for method in new if method.key not in defined]
@@ -88,11 +88,6 @@ class Adder:
     def _each_way(self, there: list[VendorClass]) -> list[VendorClass]:
         """The classes that fulfil a contract each in its own way: none of them builds on another."""
         return [each for each in there if not any(each in self.code.below(other) for other in there if other != each)]
-
-    def _come_back(self, vendor: VendorClass, key: str) -> None:
-        if any(base.written.startswith("contract.") for base in vendor.contracts):
-            self.importing.need_contract(self.code.files[vendor.file])
-        self._wire(vendor.file, vendor.name, key)
 
     def _append(self, vendor: VendorClass, methods: list[StubMethod]) -> None:
         file = self.code.files[vendor.file]

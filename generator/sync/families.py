@@ -62,7 +62,7 @@ class Families:
 
     def _wanted(self, vendor: VendorClass) -> dict[str, str]:
         """What its contracts call otherwise now."""
-        before = {self._was(base.name) for base in vendor.contracts}
+        before = {self._was(base.name) for base in vendor.contracts} | {self.following.returned.get(vendor.code, "")}
         return {old: new for (contract, old), new in self.following.methods.items() if contract in before}
 
     def _was(self, contract: str) -> str:

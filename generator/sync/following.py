@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.model.mapping import MappingState
@@ -17,12 +17,13 @@ class Following:
     """From the ledger to the new contract.
 
     `contracts`, `methods` and `attributes` are what is called otherwise now: a class of the contract; a method, by the
-    old contract's class; a name in `DatasetMapping`. `known` are the keys that were there before and still stand where
-    they stood. `moved` are concepts that belong to another group now, `gone` those that are no more. `removed` are the
-    contract's classes that are no more, each with its name in `DatasetMapping`; `returned` are the new names of those
-    that came back, by the vendor's class. `rekeyed` leads from the key in the ledger to the one of the same method now.
-    `aside` are the new names of methods that stand where another concept's method must be, by the key of their own.
-    `remembered` are the names of the contract's classes before.
+    old contract's class; a name in `DatasetMapping`. `remembered` are the contract's classes of before.
+    `known` are the keys that were there before and still stand where they stood. `moved` are concepts that belong to
+    another group now, `gone` those that are no more. `rekeyed` leads from a key in the ledger to that of the same
+    method now. `aside` are the new names of methods that stand where another concept's must be, by their own key.
+    `removed` are the contract's classes that went with this release, each with its name in `DatasetMapping`; `lost` are
+    all that went, each with what the ledger calls it from now on, for another group may have its name. `returned` are
+    the vendor's classes whose group came back, each with what the ledger called it.
     """
 
     contracts: dict[str, str] = field(default_factory=dict)
@@ -35,11 +36,17 @@ class Following:
     returned: dict[str, str] = field(default_factory=dict)
     rekeyed: dict[str, str] = field(default_factory=dict)
     aside: dict[str, str] = field(default_factory=dict)
+    lost: dict[str, str] = field(default_factory=dict)
     remembered: set[str] = field(default_factory=set)
 
     def now(self, contract: str) -> str:
         """What a class of the contract is called now."""
         return self.contracts.get(contract, contract)
+
+    def left(self, entry: MappingEntry) -> MappingEntry:
+        """An entry of a concept that went, or moved, with the names that the code it had bears now."""
+        contract = self.lost.get(entry.contract) or self.now(entry.contract)
+        return replace(entry, contract=contract, method=self.aside.get(entry.key, entry.method))
 
 
 def follow(ledger: MappingLedger, contract: VendorContract) -> Following:
@@ -94,12 +101,15 @@ def _follow_groups(found: Following, ledger: MappingLedger, groups: dict[str, Co
     for old in ledger.groups:
         now = groups.get(found.rekeyed.get(old.key, old.key))
         if now is None:
+            taken = {group.name for group in groups.values()} | set(found.lost.values())
+            found.lost[old.contract] = _free(old.contract, taken)
             if not old.removed:
                 found.removed[old.contract] = old.attribute
-        elif old.removed:
-            found.returned[old.code] = now.name
+            continue
+        _put(found.contracts, old.contract, now.name)
+        if old.removed:
+            found.returned[old.code] = old.contract
         else:
-            _put(found.contracts, old.contract, now.name)
             _put(found.attributes, old.attribute, now.attribute)
 
 
@@ -117,13 +127,17 @@ def _put_aside(found: Following, contract: VendorContract) -> None:
     asked = {group.name: {member.method for member in group.members} for group in contract.groups}
     for entry in (*found.gone, *found.moved):
         names = asked.get(found.now(entry.contract), set())
-        if entry.method in names and entry.contract not in found.removed:
-            taken = names | set(found.aside.values())
-            aside, number = f"{entry.method}_removed", 2
-            while aside in taken:
-                aside, number = f"{entry.method}_removed{number}", number + 1
+        if entry.method in names and entry.contract not in found.lost:
+            aside = _free(f"{entry.method}_removed", names | set(found.aside.values()))
             found.aside[entry.key] = aside
             found.methods[entry.contract, entry.method] = aside
+
+
+def _free(name: str, taken: set[str]) -> str:
+    free, number = name, 2
+    while free in taken:
+        free, number = f"{name}{number}", number + 1
+    return free
 
 
 def _put(names: dict[str, str], old: str, new: str) -> None:

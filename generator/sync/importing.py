@@ -61,10 +61,6 @@ class Importing:
         for name, line in self._needed(text, row).items():
             self._need(file, name, line, later=file.later and name not in running)
 
-    def need_contract(self, file: SourceFile) -> None:
-        """Note that a file needs the module of the contract."""
-        self._need(file, "contract", "from .release import contract", later=False)
-
     def lines_for(self, path: str, text: str, row: str) -> list[str]:
         """All the imports of a new file."""
         return sorted({self._line(path, name, line) for name, line in self._needed(text, row).items()} - {""})

@@ -78,14 +78,14 @@ def plan_sync(  # noqa: PLR0913  each is an input of its own
         return SyncPlan({}, before, ledger, Code(given, _former(before)), Following(), Renaming(), is_blocked=True)
     following = follow(before, contract)
     renaming = rename(Code(given), following, contract)
-    work = _Work(Code(given, _former(before, following)))
+    work = _Work(Code(given, _former(before, following, renaming.left)))
     work.edit(renaming.edits)
     work.edit(repoint(work.code, former, imported))
     held = {(following.now(name), method) for name, method in renaming.blocked}
     adding = Adder(work.code, contract, following.known, Importing(work.code, imported), renaming.returned, held).run()
     work.edit(adding.edits)
     work.add(adding.files)
-    edits, pruned = prune(work.code, following.gone, before.groups) if pruning else ({}, [])
+    edits, pruned = prune(work.code, list(map(following.left, following.gone)), before.groups) if pruning else ({}, [])
     work.edit(edits)
     return SyncPlan(
         texts=work.texts({} if is_new else files),
@@ -128,10 +128,13 @@ class _Work:
         return {path: raw for path, raw in made.items() if raw != before.get(path)}
 
 
-def _former(ledger: MappingLedger, following: Following | None = None) -> dict[str, str]:
-    """The vendor's classes of contracts that are no more, by their names."""
-    removed = following.removed if following is not None else {}
-    return {group.contract: group.code for group in ledger.groups if group.removed or group.contract in removed}
+def _former(
+    ledger: MappingLedger, following: Following | None = None, left: Mapping[str, str] | None = None
+) -> dict[str, str]:
+    """The vendor's classes of contracts that are no more, by what the ledger calls these."""
+    lost = following.lost if following else {group.contract: group.contract for group in ledger.groups if group.removed}
+    codes = {group.contract: group.code for group in ledger.groups} | dict(left or {})
+    return {now: codes[before] for before, now in lost.items()}
 
 
 def _hides_classes(file: SourceFile, ledger: MappingLedger) -> bool:

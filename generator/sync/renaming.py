@@ -27,7 +27,7 @@ class Renaming:
 
     `blocked` are the same as (old contract's class, old name): they are tried again by the next `sync`. `doubtful` are
     accesses of an old name on something of which nobody can say what it is. `returned` are the classes whose group is
-    back.
+    back, `left` those whose group went, by its name in the contract.
     """
 
     edits: dict[str, list[Edit]] = field(default_factory=lambda: defaultdict(list))
@@ -35,6 +35,7 @@ class Renaming:
     blocked: set[tuple[str, str]] = field(default_factory=set)
     doubtful: list[tuple[SourceFile, Access, str]] = field(default_factory=list)
     returned: set[str] = field(default_factory=set)
+    left: dict[str, str] = field(default_factory=dict)
 
     def put(self, file: str, span: Span, text: str) -> None:
         """A piece of a file becomes another one."""
@@ -65,7 +66,7 @@ def _contracts(made: Renaming, code: Code, following: Following) -> None:
         for name, span in file.names:
             if name in names and file.contracts.get(name) == name:
                 made.put(file.path, span, names[name])
-    _come_back(made, code, following)
+    _come_and_go(made, code, following)
 
 
 def _is_contract(file: SourceFile, owner: str) -> bool:
@@ -73,13 +74,24 @@ def _is_contract(file: SourceFile, owner: str) -> bool:
     return owner in file.modules or owner.rpartition(".")[2] == "contract"
 
 
-def _come_back(made: Renaming, code: Code, following: Following) -> None:
+def _come_and_go(made: Renaming, code: Code, following: Following) -> None:
     for vendor in code.classes():
         for base in vendor.contracts:
-            if base.name == REMOVED and vendor.code in following.returned:
-                owner = base.written.rpartition(".")[0] or "contract"
-                made.put(vendor.file, base.whole, f"{owner}.{following.returned[vendor.code]}")
+            if base.name in following.removed:
+                made.left.setdefault(base.name, vendor.code)
+            elif base.name == REMOVED and vendor.code in following.returned:
+                name = following.now(following.returned[vendor.code])
+                made.put(vendor.file, base.span, name)
                 made.returned.add(vendor.code)
+                _import_beside(made, code.files[vendor.file], base.written, name)
+
+
+def _import_beside(made: Renaming, file: SourceFile, known: str, name: str) -> None:
+    """Where a class of the contract was imported by its own name, another one is."""
+    given = file.imports.get(known)
+    if given is not None and name not in file.bound:
+        line = f"from {given.module} import {name}{file.newline}"
+        made.edits[file.path].append(Edit(file.imports_end, file.imports_end, line))
 
 
 def _definitions(made: Renaming, code: Code, families: Families) -> None:

@@ -58,7 +58,7 @@ def next_ledger(  # noqa: PLR0913  each is an input of its own
         for member in group.members
         if member.stub and (member.key in before or (group.name, member.method) not in held)
     ]
-    gone = [_aside(entry, following) for entry in following.gone]
+    gone = map(following.left, following.gone)
     kept = [replace(entry, state=MappingState.ORPHAN) for entry in gone if is_worth_keeping(entry, code)]
     return MappingLedger(
         f"{specification.id} {specification.version}",
@@ -77,12 +77,6 @@ def _meanings(specification: Specification) -> dict[str, str]:
     """The fingerprint of each concept's meaning in this release."""
     dataset = specification.dataset
     return {concept.id: meaning_fingerprint(concept, dataset) for concept in dataset.walk()}
-
-
-def _aside(entry: MappingEntry, following: Following) -> MappingEntry:
-    """An entry of a concept that is no more, with the names that its code has now."""
-    contract = entry.contract if entry.contract in following.removed else following.now(entry.contract)
-    return replace(entry, contract=contract, method=following.aside.get(entry.key, entry.method))
 
 
 def is_worth_keeping(entry: MappingEntry, code: Code) -> bool:
@@ -132,8 +126,12 @@ def _groups(contract: VendorContract, code: Code, ledger: MappingLedger, followi
     docs = {stub.contract: class_stub(stub.doc) for module in contract.modules for stub in module.classes}
     found = [_group(group, before.get(group.key), above.get(group.key), code, docs) for group in contract.groups]
     keys = {group.key for group in found}
-    lost = [replace(group, removed=True) for key, group in before.items() if key not in keys and _stands(group, code)]
-    return found + lost
+    lost = [
+        replace(group, removed=True, contract=name, code=code.former.get(name, group.code))
+        for key, group in before.items()
+        if key not in keys and (name := following.lost.get(group.contract, group.contract))
+    ]
+    return found + [group for group in lost if _stands(group, code)]
 
 
 def _group(

@@ -35,7 +35,7 @@ def findings_of(plan: SyncPlan, contract: VendorContract, folder: str) -> list[F
         *_there(plan, folder),
         *table_findings(plan.tables, folder),
     ]
-    moved = {entry.key: entry for entry in plan.following.moved}
+    moved = {entry.key: plan.following.left(entry) for entry in plan.following.moved}
     for entry in plan.ledger.concepts:
         told += _of_entry(plan, entry, members.get(entry.key), moved.get(entry.key), folder)
     return told
