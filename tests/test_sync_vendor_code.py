@@ -354,7 +354,7 @@ def test_a_new_class_takes_its_rows_as_the_others_do(vendor: Vendor, row: str) -
 def test_a_group_that_comes_back_finds_the_class_it_had_whatever_happened_to_it_and_to_its_names(
     vendor: Vendor,
 ) -> None:
-    code = f"""from generated.proef_1.mapping.contract import KindMapping, OpnameMapping
+    code = """from generated.proef_1.mapping.contract import KindMapping, OpnameMapping
 from .release import Row
 
 
