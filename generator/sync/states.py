@@ -105,11 +105,16 @@ def _entry(  # noqa: PLR0913, PLR0917  each is a fact of its own
     if ignored and shown is MappingState.UNDONE:
         return _aged(entry, entry, MappingState.IGNORED, fingerprint)
     if found is not None and found.kind is Kind.NOT_RECORDED and found.reason:
-        said = [entry.comment, entry.reason] if ignored and entry.reason not in {"", found.reason} else [entry.comment]
-        entry = replace(entry, reason=found.reason, comment="; ".join(filter(None, said)))
+        entry = replace(entry, reason=found.reason, comment=_kept_words(entry, found.reason))
     if shown is MappingState.UNDONE:
         return replace(entry, state=shown, fingerprint=fingerprint)
     return _aged(before, entry, shown, fingerprint)
+
+
+def _kept_words(entry: MappingEntry, reason: str) -> str:
+    """The comment of an entry that the code gives another reason: what a person wrote as the reason is not lost."""
+    own = entry.reason not in {"", reason} and entry.state is not MappingState.NOT_RECORDED
+    return "; ".join(filter(None, (entry.comment, entry.reason if own else "")))
 
 
 def _aged(before: MappingEntry | None, entry: MappingEntry, state: MappingState, fingerprint: str) -> MappingEntry:
