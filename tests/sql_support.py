@@ -126,12 +126,19 @@ def _plain(answer: Answer, value: Any) -> Any:
     if value is None:
         return None
     if answer.flag is not None:
-        return str(_text(value)) in {"true", "1"}
+        return str(getattr(value, "value", value)) in {"true", "1"}
     return " ".join(map(str, map(_text, value))) if isinstance(value, list) else _text(value)
 
 
 def _text(value: Any) -> Any:
-    return value.value if isinstance(value, Enum) else value
+    return _code(value) if isinstance(value, Enum) else value
+
+
+def _code(member: Any) -> str:
+    """What a column calls a code: the code itself, its value where it has none, the system in front where it must."""
+    plain = member.code or member.value
+    uses = sum((other.code or other.value) == plain for other in type(member))
+    return str(plain if uses == 1 else f"{member.system}|{plain}")
 
 
 def sqlite_of(path: Any) -> Engine:

@@ -176,6 +176,17 @@ def test_a_row_that_belongs_to_nothing_is_said_and_never_dropped(
     assert set(reasons.values()) >= {f"{inner.name} has a row whose row above is not in {outer}"}
 
 
+def test_a_column_takes_a_code_as_a_code_table_names_it_and_no_value_of_the_message(package: Package) -> None:
+    """In the message a woman is 3: a number that may mean something else in the next release."""
+    values, codes = package.module("sql.values"), package.module("bindings.codes")
+    assert [values.coded(codes.Geslacht, said) for said in ("F", "F   ", "2.16.840.1.113883.5.1|F")] == ["3"] * 3
+    assert values.coded(codes.BeraLateraliteit, 2) is codes.BeraLateraliteit.CODE_2
+    for said in ("3", "V", "?V", ""):
+        with pytest.raises(values.UnknownCode) as caught:
+            values.coded(codes.Geslacht, said)
+        assert str(caught.value) == ("The column takes a code of Geslacht, as its comment in tables.sql lists them.")
+
+
 def columns_of(database: sqlite3.Connection, name: str) -> list[str]:
     return [row[0] for row in database.execute(f"SELECT * FROM {name}").description or ()]  # noqa: S608
 

@@ -39,6 +39,7 @@ CREATE TABLE zwangerschap (
 );
 
 CREATE TABLE zwangerschapscomplicatie (
+    id              INTEGER PRIMARY KEY,
     zwangerschap_id INTEGER NOT NULL REFERENCES zwangerschap (id),
     code            TEXT NOT NULL,
     zekerheid       TEXT NOT NULL
@@ -68,6 +69,7 @@ CREATE TABLE kind (
 );
 
 CREATE TABLE opvang (            -- support in the delivery room
+    id      INTEGER PRIMARY KEY,
     kind_id INTEGER NOT NULL REFERENCES kind (id),
     code    TEXT NOT NULL
 );
@@ -92,11 +94,13 @@ CREATE TABLE opname (
 );
 
 CREATE TABLE indicatie (
+    id        INTEGER PRIMARY KEY,
     opname_id INTEGER NOT NULL REFERENCES opname (id),
     code      TEXT NOT NULL
 );
 
 CREATE TABLE meting (
+    id          INTEGER PRIMARY KEY,
     opname_id   INTEGER NOT NULL REFERENCES opname (id),
     moment      TEXT NOT NULL,  -- opname, ontslag
     soort       TEXT NOT NULL,  -- lengte, gewicht, temperatuur, schedelomvang
@@ -127,6 +131,7 @@ CREATE TABLE diagnose (
 );
 
 CREATE TABLE kweek (             -- cultures with growth
+    id          INTEGER PRIMARY KEY,
     diagnose_id INTEGER NOT NULL REFERENCES diagnose (id),
     kiem        TEXT NOT NULL,
     omschrijving TEXT            -- in the laboratory's words
@@ -144,11 +149,13 @@ CREATE TABLE verrichting (
 );
 
 CREATE TABLE medicatie (
+    id        INTEGER PRIMARY KEY,
     opname_id INTEGER NOT NULL REFERENCES opname (id),
     middel    TEXT NOT NULL
 );
 
 CREATE TABLE lijn (              -- central lines
+    id             INTEGER PRIMARY KEY,
     opname_id      INTEGER NOT NULL REFERENCES opname (id),
     ingebracht_op  TEXT,
     verwijderd_op  TEXT
@@ -167,11 +174,13 @@ CREATE TABLE screening (
 );
 
 CREATE TABLE voeding (
+    id        INTEGER PRIMARY KEY,
     opname_id INTEGER NOT NULL REFERENCES opname (id),
     soort     TEXT NOT NULL
 );
 
 CREATE TABLE thuiszorg (
+    id        INTEGER PRIMARY KEY,
     opname_id INTEGER NOT NULL REFERENCES opname (id),
     code      TEXT NOT NULL
 );

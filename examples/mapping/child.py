@@ -81,7 +81,7 @@ class Opname(contract.OpnameMapping[Row]):
 
     def opname_indicatie(self, source: Row) -> Iterator[codes.OpnameIndicatieCode]:
         for row in source.rows(
-            "SELECT code FROM indicatie WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")
+            "SELECT code FROM indicatie WHERE opname_id = ? ORDER BY id", source.number("opname_id")
         ):
             yield code_tables.INDICATIE[row.known("code")]
 
@@ -101,7 +101,7 @@ class OpnameZorgaanbieder(contract.OpnameZorgaanbiederMapping[Row]):
 
 def measurement(source: Row, moment: str, kind: str) -> Row | None:
     """The first measurement of a kind around admission or discharge."""
-    query = "SELECT * FROM meting WHERE opname_id = ? AND moment = ? AND soort = ? ORDER BY gemeten_op"
+    query = "SELECT * FROM meting WHERE opname_id = ? AND moment = ? AND soort = ? ORDER BY gemeten_op, id"
     return source.row(query, source.number("opname_id"), moment, kind)
 
 

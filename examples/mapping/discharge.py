@@ -33,14 +33,12 @@ class Ontslagoverplaatsing(contract.OntslagoverplaatsingMapping[Row]):
         return None if goal is None else code_tables.BESTEMMING[goal]
 
     def voeding_kind(self, source: Row) -> Iterator[codes.VoedingKind]:
-        for row in source.rows(
-            "SELECT soort FROM voeding WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")
-        ):
+        for row in source.rows("SELECT soort FROM voeding WHERE opname_id = ? ORDER BY id", source.number("opname_id")):
             yield code_tables.VOEDING[row.known("soort")]
 
     def ondersteuning_bij_ontslag_naar_huis(self, source: Row) -> Iterator[codes.OndersteuningBijOntslagNaarHuis]:
         for row in source.rows(
-            "SELECT code FROM thuiszorg WHERE opname_id = ? ORDER BY rowid", source.number("opname_id")
+            "SELECT code FROM thuiszorg WHERE opname_id = ? ORDER BY id", source.number("opname_id")
         ):
             yield code_tables.THUISZORG[row.known("code")]
 

@@ -70,14 +70,16 @@ class InfectieusProbleem(contract.InfectieusProbleemMapping[Row]):
 
 def cultures(source: Row) -> list[Row]:
     """The cultures with growth of a diagnosis."""
-    return source.rows("SELECT * FROM kweek WHERE diagnose_id = ? ORDER BY rowid", source.number("id"))
+    return source.rows("SELECT * FROM kweek WHERE diagnose_id = ? ORDER BY id", source.number("id"))
 
 
 class ProblematiekKind(contract.ProblematiekKindMapping[Row]):
     """All problems of the child; of these groups only the lines repeat."""
 
     def infuus(self, source: Row) -> Iterable[Row]:
-        return source.rows("SELECT * FROM lijn WHERE opname_id = ? ORDER BY ingebracht_op", source.number("opname_id"))
+        return source.rows(
+            "SELECT * FROM lijn WHERE opname_id = ? ORDER BY ingebracht_op, id", source.number("opname_id")
+        )
 
 
 class MedischHulpmiddel(contract.MedischHulpmiddelMapping[Row]):

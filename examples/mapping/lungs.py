@@ -94,5 +94,5 @@ class Medicatie(contract.MedicatieMapping[Row]):
 
 def drugs(source: Row) -> list[str]:
     """The EPD's codes of the drugs that were given."""
-    rows = source.rows("SELECT middel FROM medicatie WHERE opname_id = ? ORDER BY rowid", source.number("opname_id"))
+    rows = source.rows("SELECT middel FROM medicatie WHERE opname_id = ? ORDER BY id", source.number("opname_id"))
     return [row.known("middel") for row in rows]

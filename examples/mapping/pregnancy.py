@@ -37,7 +37,7 @@ class ComplicatiesTijdensZwangerschap(contract.ComplicatiesTijdensZwangerschapMa
         return source.yes_no("complicaties")
 
     def probleem(self, source: Row) -> Iterable[Row]:
-        query = "SELECT * FROM zwangerschapscomplicatie WHERE zwangerschap_id = ? ORDER BY rowid"
+        query = "SELECT * FROM zwangerschapscomplicatie WHERE zwangerschap_id = ? ORDER BY id"
         return source.rows(query, source.number("zwangerschap_id"))
 
     def magnesiumsulfaat(self, source: Row) -> bool | None:
@@ -109,7 +109,7 @@ class OndersteuningOpvang(contract.OndersteuningOpvangMapping[Row]):
     """Support in the delivery room."""
 
     def verrichting(self, source: Row) -> Iterable[Row]:
-        return source.rows("SELECT * FROM opvang WHERE kind_id = ? ORDER BY rowid", source.number("kind_id"))
+        return source.rows("SELECT * FROM opvang WHERE kind_id = ? ORDER BY id", source.number("kind_id"))
 
 
 class OndersteuningOpvangVerrichting(contract.OndersteuningOpvangVerrichtingMapping[Row]):

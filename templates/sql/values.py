@@ -7,17 +7,29 @@ import re
 from collections.abc import Callable
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import NoReturn, TypeVar
+from enum import Enum
+from typing import Any, NoReturn, TypeVar
 
 from xsdata.models.datatype import XmlTime
 
-from ..mapping.runtime import NotMapped, Null  # noqa: TID252  the package has another name each time
+from ..mapping.runtime import NotMapped, Null, TellableError  # noqa: TID252  the package has another name each time
+from ..mapping.tables import CodeList  # noqa: TID252
 
+Member = TypeVar("Member", bound=Enum)
 First = TypeVar("First")
 Second = TypeVar("Second")
 _NUMBER = re.compile(r"\s*[+-]?(\d+(\.\d*)?|\.\d+)\s*")
 _YES = {"1", "true", "t", "y", "yes", "j", "ja"}
 _NO = {"0", "false", "f", "n", "no", "nee"}
+_MEMBERS: dict[type[Enum], dict[object, Any]] = {}
+
+
+class UnknownCode(TellableError):  # noqa: N818  it reads as what it says
+    """What a column holds is no code of its code list. It never holds that code, nor does its text."""
+
+    def __init__(self, code_list: str) -> None:
+        """`code_list` is the list's class in the bindings."""
+        super().__init__(f"The column takes a code of {code_list}, as its comment in tables.sql lists them.")
 
 
 def _wrong(value: object, wanted: str) -> NoReturn:
@@ -31,6 +43,30 @@ def text(value: object) -> str:
     if isinstance(value, (int, Decimal)) and not isinstance(value, bool):
         return str(value)
     _wrong(value, "text")
+
+
+def coded(kind: type[Member], value: object) -> Member:
+    """The member of a code list, by what a code table calls it: its code; `system|code` where two systems share a code.
+
+    By its value in the message only where it has no code: such a value may mean something else in the next release.
+    UnknownCode: there is no such member.
+    """
+    members = _MEMBERS.get(kind)
+    if members is None:
+        members = _members(kind)
+    found: Member | None = members.get(value)
+    if found is None:
+        found = members.get(text(value).strip())  # a number, or padding as in a column of fixed width
+    if found is None:
+        raise UnknownCode(kind.__name__)
+    return found
+
+
+def _members(kind: type[Enum]) -> dict[object, Any]:
+    found: dict[object, Any] = {}
+    found.update(CodeList(kind.__name__, "", ("",), kind).targets())
+    _MEMBERS[kind] = found
+    return found
 
 
 def whole(value: object) -> int:

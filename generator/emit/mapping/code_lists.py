@@ -11,7 +11,7 @@ from generator.emit.shape import CodeListShape, FieldKind, MemberShape
 from generator.model.code_table import TargetCode, TargetList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.emit.mapping.answer import Answer
     from generator.emit.mapping.plan import Plan
@@ -120,18 +120,24 @@ def _codes(one: _Used) -> tuple[TargetCode, ...]:
         )
     )
     members = tuple(member for member in members if member.code or member.value)
-    uses = Counter(_plain(member) for member in members)
+    names = target_names(members)
     return tuple(
         TargetCode(
-            target=_plain(member) if uses[_plain(member)] == 1 else _token(member),
+            target=name,
             token=_token(member),
             identity=_identity(member),
             display=member.display_nl or member.display_en,
             value=member.value,
             deprecated=status.get(member.value) == "deprecated",
         )
-        for member in members
+        for name, member in zip(names, members, strict=True)
     )
+
+
+def target_names(members: Sequence[MemberShape]) -> tuple[str, ...]:
+    """What a code table calls each member: its code, or its value where it has none; with the system if it must."""
+    uses = Counter(_plain(member) for member in members)
+    return tuple(_plain(member) if uses[_plain(member)] == 1 else _token(member) for member in members)
 
 
 def _plain(member: MemberShape) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.emit.mapping.code_lists import target_names
 from generator.emit.mapping.docs import short
 
 if TYPE_CHECKING:
@@ -126,7 +127,9 @@ def _codes(answer: Answer) -> str:
     members = answer.members(answer.value or answer.item.shape)
     if not members or answer.flag is not None:
         return ""
-    told = [f"{one.value} {one.display_nl or one.display_en}".strip() for one in members if one.value]
+    members = tuple(one for one in members if one.code or one.value)
+    named = zip(target_names(members), members, strict=True)
+    told = [f"{name} {one.display_nl or one.display_en}".strip() for name, one in named]
     more = f"; and {len(told) - _SHOWN_CODES} more" if len(told) > _SHOWN_CODES else ""
     return f". Codes: {'; '.join(told[:_SHOWN_CODES])}{more}"
 

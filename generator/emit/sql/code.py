@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _VALUES = (
-    "clock", "day", "day_or_moment", "decimal", "either", "flag", "missing", "moment", "nothing", "null", "octets",
-    "real", "text", "whole", "words",
+    "clock", "coded", "day", "day_or_moment", "decimal", "either", "flag", "missing", "moment", "nothing", "null",
+    "octets", "real", "text", "whole", "words",
 )  # fmt: skip
 _RUNTIME = ("Identifier", "Null", "Quantity")
 _XSDATA = ("XmlDate", "XmlDateTime", "XmlDuration", "XmlPeriod", "XmlTime")

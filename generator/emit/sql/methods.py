@@ -176,6 +176,8 @@ def _way(hint: str) -> str:
 
 
 def _one(hint: str, name: str) -> str:
-    if hint.startswith("codes.") or hint in _FROM_TEXT:
+    if hint.startswith("codes."):
+        return f"coded({hint}, {name})"
+    if hint in _FROM_TEXT:
         return f"{hint}(text({name}))"
     return f"{_CONVERTERS.get(hint, hint)}({name})"
