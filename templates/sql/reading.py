@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnClause, Connection, Select, bindparam, column, create_engine, select, table
@@ -84,7 +85,8 @@ class _Batch:
                 yield episode, row
 
     def _rows(self, each: Table) -> Iterable[Sequence[Any]]:
-        return self.connection.execute(_query(each), {"keys": self.keys})
+        # all at once: that is faster than one at a time, and a batch of episodes has few
+        return self.connection.execute(_query(each), {"keys": self.keys}).all()
 
     def _roots(self) -> Iterator[tuple[str, int, Row]]:
         root = self.tables[0]
@@ -99,7 +101,7 @@ class _Batch:
         above, own = self.found[parent], self.found[number]
         up, me = each.parent_row, each.row_id
         for values in rows:
-            key = text(values[0])
+            key = values[0] if type(values[0]) is str else text(values[0])
             over = above.get((key,) if up is None else (key, str(values[up])))
             if over is None:
                 self.faults.setdefault(
@@ -112,6 +114,7 @@ class _Batch:
                 self.faults.setdefault(key, f"{each.name} has two rows with the same {each.columns[me]}")
 
 
+@cache
 def _query(each: Table) -> Select[Any]:
     columns = _columns(each)
     query = select(*columns).select_from(table(each.name, *columns))
