@@ -125,6 +125,12 @@ def open_journal(out: Path) -> Iterator[Journal]:
     database = sqlite3.connect(hidden / _FILE)
     try:
         yield _started(out, database)
+    except sqlite3.OperationalError as error:
+        message = (
+            f"The journal {(hidden / _FILE).as_posix()} cannot be written ({error.sqlite_errorname}): is the disk "
+            "full? Mend that, then run the command again: it goes on where it was."
+        )
+        raise JournalError(message) from error
     finally:
         database.close()
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib import import_module
+from pathlib import Path
 from typing import Any, Protocol, cast
 
 from generator.export.job import Job
@@ -97,6 +99,27 @@ def _imported(name: str, mend: str) -> Any:  # noqa: ANN401  a module
             raise MissingPartError(message) from None
         message = f"There is no module {name}. {mend}"
         raise MissingPartError(message) from None
+    except Exception as error:
+        message = f"{name} cannot be imported: {_fault(error)}. Mend that line, then run the command again."
+        raise MissingPartError(message) from error
+
+
+_CODE_FAULTS = (SyntaxError, ImportError, NameError, AttributeError, TypeError)
+
+
+def _fault(error: Exception) -> str:
+    """What is wrong with the vendor's code, and where; the text of other errors stays out: it might hold a password."""
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    file, line = last.filename, last.lineno
+    told = type(error).__name__
+    if isinstance(error, SyntaxError):
+        file, line = error.filename or file, error.lineno or line
+        told += f": {error.msg}"
+    elif isinstance(error, _CODE_FAULTS):
+        told += f": {error}"
+    here = Path.cwd()
+    shown = Path(file).relative_to(here) if Path(file).is_relative_to(here) else Path(file)
+    return f"{told} at {shown.as_posix()}:{line}"
 
 
 def _member(module: str, name: str, mend: str) -> Any:  # noqa: ANN401  the vendor's own

@@ -19,7 +19,8 @@ class SourceFailedError(Exception):
         """`doing` is what was tried, `said` the class of what was raised, and where."""
         super().__init__(
             f"{doing} failed: {said}. Is the address right, is the database's driver installed, are the tables or "
-            "views there? What the error says is left out, for it might hold a password; LNRGEN_DEBUG=1 shows it."
+            "views there, and not locked by another program? What the error says is left out, for it might hold a "
+            "password or a patient's data; LNRGEN_DEBUG=1 shows it."
         )
 
 

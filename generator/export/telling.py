@@ -47,7 +47,7 @@ def _refused(gathered: Gathered) -> Finding:
     why = _WORDS.get(rule, f"{reason.rule}: {reason.said}")
     if reason.said and rule in _WORDS:
         why += f" ({reason.said})"
-    what = f"{reason.label}: " if reason.label else ""
+    what = f"{reason.label}: " if reason.label and rule in _WORDS else ""
     message = f"{_messages(gathered.count)} not sent: {what}{why}.{_shown(gathered)}".replace("..", ".")
     return _finding(rule, Severity.ERROR, message, _ACTIONS[rule], reason, Impact.REJECT)
 

@@ -7,6 +7,7 @@ import os
 import re
 import traceback
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import Any
 
 from generator.export.job import HIDDEN, Job
@@ -17,6 +18,11 @@ from generator.export.rules import BROKEN, FAILED, MISSING, NO_ROW, UNREADABLE
 _ERROR = "error"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _PLACES = re.compile(r"\[\d+\]")
+_CONCEPT = re.compile(r"\bconcept (\S+)\Z")
+
+
+class WriteFailedError(OSError):
+    """A message could not be written, as on a full disk. It ends the run, for no episode is to blame."""
 
 
 def work(job: Job, keys: Sequence[Key]) -> list[Outcome]:
@@ -24,6 +30,8 @@ def work(job: Job, keys: Sequence[Key]) -> list[Outcome]:
     loaded = load(job)
     try:
         return list(_batch(job, loaded, keys))
+    except WriteFailedError:
+        raise
     except Exception as error:  # noqa: BLE001  the vendor's code and its database may raise anything
         if len(keys) == 1:
             return [refused(keys[0], raised(job, error))]
@@ -61,24 +69,34 @@ def _one(job: Job, loaded: Loaded, key: Key, row: Any) -> Outcome:  # noqa: ANN4
 
 
 def write_whole(folder: str, name: str, data: bytes) -> None:
-    """Write a file that is there whole or not at all. Straight to the system: it is done for each message."""
+    """Write a file that is there whole or not at all. Straight to the system: it is done for each message.
+
+    WriteFailedError: nothing of it is left.
+    """
     unfinished = f"{folder}/{HIDDEN}/{name}.{os.getpid()}"
-    file = os.open(unfinished, _NEW, 0o644)
     try:
-        written = os.write(file, data)
-        while written < len(data):
-            written += os.write(file, data[written:])
-    finally:
-        os.close(file)
-    os.replace(unfinished, f"{folder}/{name}")  # noqa: PTH105
+        file = os.open(unfinished, _NEW, 0o644)
+        try:
+            written = os.write(file, data)
+            while written < len(data):
+                written += os.write(file, data[written:])
+        finally:
+            os.close(file)
+        os.replace(unfinished, f"{folder}/{name}")  # noqa: PTH105
+    except OSError as error:
+        with suppress(OSError):
+            os.unlink(unfinished)  # noqa: PTH108
+        raise WriteFailedError(error.errno, error.strerror, f"{folder}/{name}") from error
 
 
 def _violated(loaded: Loaded, violation: Any) -> Reason:  # noqa: ANN401  a generated class
     """The same for every message that has it: which of several groups it was is left out."""
-    place = loaded.structure.AT.get(violation.concept)
+    found = _CONCEPT.search(violation.concept)
+    concept = found[1] if found else ""
+    place = loaded.structure.AT.get(concept)
     label = place.label if place is not None else ""
     where = _PLACES.sub("", violation.xpath)
-    return Reason(violation.rule, violation.severity, violation.concept, label, where, violation.message_en)
+    return Reason(violation.rule, violation.severity, concept, label, where, violation.message_en)
 
 
 def _missing(place: Any) -> Reason:  # noqa: ANN401  a generated class
