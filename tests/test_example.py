@@ -100,22 +100,3 @@ def test_the_example_passes_the_type_checker(project: Path) -> None:
     command = [sys.executable, "-m", "mypy", *options, "-p", "examples"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")
-
-
-def test_two_hundred_invented_admissions_keep_to_the_rules(project: Path, repository: Path) -> None:
-    code = (
-        "from examples.epd.invented import fill\nfrom examples.epd.rows import admissions, open_epd\n"
-        "from examples.mapping import MAPPING\nfrom generated.lnr_3_0.bindings import to_xml\n"
-        "from generated.lnr_3_0.mapping import assemble\nfrom pathlib import Path\n"
-        "database = open_epd()\nfill(database, 200)\nPath('many').mkdir()\n"
-        "for number, row in enumerate(admissions(database)):\n"
-        "    Path('many', f'{number}.xml').write_bytes(to_xml(assemble(MAPPING, row)))\n"
-    )
-    subprocess.run([sys.executable, "-c", code], cwd=project, check=True)
-    specification = read_specification(folder=repository / "spec" / "lnr-3.0")
-    compiled = compile_schema(repository / "spec" / "lnr-3.0" / "lnr.xsd")
-    messages = sorted((project / "many").glob("*.xml"))
-    assert len(messages) == 200
-    assert len({message.read_bytes() for message in messages}) == 200
-    for message in messages:
-        assert validate_message(specification, compiled, message.read_bytes(), message.name) == ()

@@ -1,4 +1,4 @@
-"""The files of a vendor's workspace: the specification, the invented EPD and its mapping, CI, a page to begin with."""
+"""The files of a vendor's workspace: the specification, the invented EPD and its mappings, CI, a page to begin with."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _TEXTS = {"README.md": "README.md", "LEESMIJ.md": "LEESMIJ.md", "lnrgen.yaml": "
 
 
 def workspace_files(*, empty: bool) -> dict[str, bytes]:
-    """By path within the workspace; with `empty` without the invented EPD and its mapping."""
+    """By path within the workspace; with `empty` without the invented EPD and its mappings, in Python and in SQL."""
     found = {to: (template_folder() / "workspace" / name).read_bytes() for name, to in _TEXTS.items()}
     specification = shipped("spec") / _SPECIFICATION
     found |= {f"spec/{_SPECIFICATION}/{path}": data for path, data in _below(specification).items()}
     examples = shipped("examples")
     found[".github/workflows/lnr.yml"] = (examples / "ci" / "github.yml").read_bytes()
     if not empty:
-        for part in ("epd", "mapping"):
+        for part in ("epd", "mapping", "sql"):
             found |= {f"{part}/{path}": _at_home(path, data) for path, data in _below(examples / part).items()}
     return found
 

@@ -57,8 +57,9 @@ def init(
 
 
 def make_database(path: Path) -> None:
-    """The invented EPD, a SQLite file with 200 closed admissions. It is whole or not there."""
-    epd = shipped("examples") / "epd"
+    """The invented EPD, an SQLite file: 200 closed admissions, and the views of `sql/`. It is whole or not there."""
+    examples = shipped("examples")
+    epd = examples / "epd"
     spec = importlib.util.spec_from_file_location("lnrgen_invented_epd", epd / "invented.py")
     if spec is None or spec.loader is None:
         message = f"{epd.as_posix()} is not whole: install lnrgen again."
@@ -69,10 +70,15 @@ def make_database(path: Path) -> None:
     temporary = path.with_name(f".{path.name}.lnrgen")
     temporary.unlink(missing_ok=True)
     with closing(sqlite3.connect(temporary)) as database:
-        for script in ("schema.sql", "seed.sql"):
-            database.executescript((epd / script).read_text(encoding="utf-8"))
+        _run(database, epd / "schema.sql", epd / "seed.sql")
         invented.fill(database, _ADMISSIONS)
+        _run(database, examples / "sql" / "codes.sql", examples / "sql" / "views.sql")
     temporary.replace(path)
+
+
+def _run(database: sqlite3.Connection, *scripts: Path) -> None:
+    for script in scripts:
+        database.executescript(script.read_text(encoding="utf-8"))
 
 
 def _settings(folder: Path) -> Settings:
