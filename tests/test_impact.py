@@ -149,6 +149,7 @@ TOUCHED = Touched({"1": (METHOD,)}, {"1": (CodeTable(WHOLE, (("2", ROW),)),)})
         (finding("code-removed", old="1, 2"), (METHOD, ROW)),
         (finding("code-removed", old="12"), (METHOD,)),
         (finding("code-list-replaced", old="2"), (METHOD, WHOLE)),
+        (finding("code-removed", old="1, 2 and 7 more"), (METHOD, WHOLE, ROW)),
         (finding("unit-changed", old="2"), (METHOD,)),
         (finding("code-removed", concept="9", old="2"), ()),
         (finding("element-removed", None, None, finding("element-removed")), (METHOD,)),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.model.mapping import MappingEntry
 
 _WHOLE_LIST = frozenset({"code-list-replaced", "code-list-closed", "code-list-opened"})
+_CUT_SHORT = re.compile(r" and \d+ more\Z")
 _ABOUT_CODES = re.compile(r"\b(code|codes|value|values|enumeration)\b")
 
 
@@ -56,20 +57,21 @@ class Touched:
             yield from self.columns.get(key, ())
 
     def _rows(self, finding: Finding, key: str) -> Iterator[Hit]:
-        """The rows of the codes that the facts of a finding name; the table where it is about the whole list."""
+        """The rows of the codes that the facts of a finding name; the table where these say no more than that much."""
         if not _ABOUT_CODES.search(finding.name.replace("-", " ")):
             return
         values = values_in(finding.old) | values_in(finding.new)
+        is_short = any(_CUT_SHORT.search(fact or "") for fact in (finding.old, finding.new))
         for table in self.tables.get(key, ()):
-            if finding.name in _WHOLE_LIST:
+            if finding.name in _WHOLE_LIST or is_short:
                 yield table.whole
-            else:
+            if finding.name not in _WHOLE_LIST:
                 yield from (hit for value, hit in table.rows if value in values)
 
 
 def values_in(fact: str | None) -> frozenset[str]:
     """The values that a fact of a finding lists: `1, 2, 3`, or `1: Jongen; 2: Meisje`."""
-    parts = (part.strip() for part in re.split(r"[;,]", fact or ""))
+    parts = (part.strip() for part in re.split(r"[;,]", _CUT_SHORT.sub("", fact or "")))
     return frozenset(part for one in parts for part in (one, one.partition(":")[0].strip()) if part)
 
 
