@@ -40,6 +40,7 @@ class Adder:
     """Finds out what is to be added. `known` are the keys that had their stub before: they are left to the vendor.
 
     `returned` are classes of groups that are back, `held` names of methods that must wait for a rename, by contract.
+    `put_in` are pieces of code by how deep they stand: where classes end at one place, the inner one's comes first.
     """
 
     code: Code
@@ -51,6 +52,7 @@ class Adder:
     made: Adding = field(default_factory=Adding)
     taken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     wired: dict[str, dict[int, list[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+    put_in: list[tuple[int, str, Edit]] = field(default_factory=list)
 
     def run(self) -> Adding:
         """All of it."""
@@ -63,7 +65,10 @@ class Adder:
                 self.made.edits[path] += add_arguments(file, file.wirings[number], arguments)
         for path, lines in self.importing.lines.items():
             file = self.code.files[path]
-            self._insert(file, file.imports_end, "".join(f"{line}\n" for line in sorted(set(lines.values()))))
+            text = "".join(f"{line}\n" for line in sorted(set(lines.values())))
+            self.made.edits[path].append(_piece(file, file.imports_end, text))
+        for _, path, edit in sorted(self.put_in, key=lambda each: -each[0]):
+            self.made.edits[path].append(edit)
         return self.made
 
     def _group(self, module: StubModule, stub: StubClass) -> None:
@@ -97,11 +102,8 @@ class Adder:
             self.made.edits[file.path].append(opening)
         text = "".join(f"\n{_text(method, row)}" for method in methods)
         self.importing.need_for(file, "".join(f"\n{method.text}" for method in methods), row)
-        self._insert(file, vendor.end, _fitted(text, vendor))
-
-    def _insert(self, file: SourceFile, at: int, text: str) -> None:
-        before = "" if at == 0 or file.data[at - 1 : at] == b"\n" else "\n"
-        self.made.edits[file.path].append(Edit(at, at, (before + text).replace("\n", file.newline)))
+        depth = vendor.name.count(".") + 1
+        self.put_in.append((depth, file.path, _piece(file, vendor.end, _fitted(text, vendor))))
 
     def _open(self, module: StubModule, stub: StubClass, methods: list[StubMethod]) -> None:
         """A new class: in the file where most of its neighbours are, else in a file of its own module."""
@@ -116,7 +118,7 @@ class Adder:
             self.made.files[path] = self._new_file(module, path, needed, text)
         else:
             self.importing.need_for(file, needed, row, opening=True)
-            self._insert(file, len(file.data), "\n\n" + text)
+            self.put_in.append((0, path, _piece(file, len(file.data), "\n\n" + text)))
         self._wire(path, name, stub.key)
 
     def _home(self, module: StubModule) -> str:
@@ -153,6 +155,12 @@ class Adder:
                 self.wired[file.path][number].append(f"{key}={self.importing.called(file, path, name)}()")
         if not found:
             self.made.loose.append((f"{path}:{name}", key))
+
+
+def _piece(file: SourceFile, at: int, text: str) -> Edit:
+    """Lines put in at a place, on lines of their own."""
+    before = "" if at == 0 or file.data[at - 1 : at] == b"\n" else "\n"
+    return Edit(at, at, (before + text).replace("\n", file.newline))
 
 
 def _text(method: StubMethod, row: str) -> str:

@@ -40,13 +40,12 @@ class Following:
     remembered: set[str] = field(default_factory=set)
 
     def now(self, contract: str) -> str:
-        """What a class of the contract is called now."""
-        return self.contracts.get(contract, contract)
+        """What a class of the contract is called now; one that went is no other group's, whatever that is called."""
+        return self.lost.get(contract) or self.contracts.get(contract, contract)
 
     def left(self, entry: MappingEntry) -> MappingEntry:
         """An entry of a concept that went, or moved, with the names that the code it had bears now."""
-        contract = self.lost.get(entry.contract) or self.now(entry.contract)
-        return replace(entry, contract=contract, method=self.aside.get(entry.key, entry.method))
+        return replace(entry, contract=self.now(entry.contract), method=self.aside.get(entry.key, entry.method))
 
 
 def follow(ledger: MappingLedger, contract: VendorContract) -> Following:
