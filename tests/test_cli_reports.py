@@ -160,3 +160,10 @@ def test_sarif_takes_a_file_whose_name_looks_like_a_drive() -> None:
     finding = Finding("GC001", "some-rule", Severity.ERROR, "so", "do", Location("a:b.xml"))
     result = json.loads(render_sarif(make_report("check", [finding])))["runs"][0]["results"][0]
     assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "a%3Ab.xml"
+
+
+def test_a_finding_without_a_place_has_no_header_and_no_dash() -> None:
+    finding = Finding("EX003", "value-missing", Severity.ERROR, "25 messages not sent.", "Have it filled in.")
+    told = as_text(make_report("export", [finding], clean="")).splitlines()
+    assert told[0] == "  error  EX003 value-missing"
+    assert "no file" not in "".join(told)

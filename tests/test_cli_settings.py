@@ -9,7 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
-from generator.cli.choose import Options, newest_specification, override, package_name
+from generator.cli.choose import Options, newest_of, newest_specification, override, package_name
 from generator.cli.config_format import CONFIG, TARGETS
 from generator.cli.exits import FailOn, UsageError
 from generator.cli.settings import Settings, load_settings
@@ -124,6 +124,26 @@ def test_no_specification_and_several_kinds_are_told() -> None:
         (Path("spec") / name).mkdir(parents=True)
     with pytest.raises(UsageError, match=r"kernset-2\.2, lnr-3\.0"):
         newest_specification(Path("spec"))
+
+
+def test_who_stands_in_another_folder_is_told_where_the_project_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("lnrgen.yaml").touch()
+    Path("mapping").mkdir()
+    monkeypatch.chdir("mapping")
+    with pytest.raises(UsageError, match=r"lnrgen\.yaml is in \.\.: run lnrgen there"):
+        newest_specification(Path("spec"))
+    monkeypatch.chdir("..")
+    Path("lnrgen.yaml").unlink()
+    with pytest.raises(UsageError, match="begin one with `lnrgen init`"):
+        newest_specification(Path("spec"))
+
+
+def test_of_several_specifications_the_last_is_taken_and_told(capsys: pytest.CaptureFixture[str]) -> None:
+    settings = load("specs: [spec/lnr-3.0, spec/lnr-3.1]\n")
+    assert newest_of(settings).folder == Path("spec/lnr-3.1")
+    assert "by lnr-3.1, the last of lnrgen.yaml; --spec DIR chooses another" in capsys.readouterr().err
+    assert newest_of(load("spec: spec/lnr-3.0\n")).folder == Path("spec/lnr-3.0")
+    assert not capsys.readouterr().err
 
 
 def test_the_command_line_goes_before_the_file() -> None:

@@ -53,6 +53,21 @@ def test_usage_errors(arguments: list[str]) -> None:
     assert run(*arguments)[0] == 2
 
 
+def test_beside_an_older_specification_the_newest_judges_makes_and_is_compared(project: Path) -> None:
+    make_project(project, "1.1")
+    (project / "lnrgen.yaml").write_text("specs: [spec/kamer-1.0, spec/kamer-1.1]\n", encoding="utf-8")
+    code, out, err = run("validate", "goed.xml")
+    assert (code, out) == (0, "1 bericht geldig: kamer 1.1.\n")
+    assert "by kamer-1.1, the last of lnrgen.yaml" in err
+    code, _, err = run("sample", "--out", "samples", "--count", "1")
+    assert code == 0
+    assert "kamer 1.1" in err
+    run("generate")
+    code, out, _ = run("check", "--upstream", "spec/kamer-1.1")
+    assert code == 0
+    assert out.endswith("spec/kamer-1.1 publishes the same.\n")
+
+
 def test_a_valid_message(project: Path) -> None:
     assert project.exists()
     assert run("validate", "goed.xml") == (0, "1 bericht geldig: kamer 1.0.\n", "")

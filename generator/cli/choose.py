@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from keyword import iskeyword
 from pathlib import Path
 
+from generator.cli.console import talk
 from generator.cli.exits import UsageError
-from generator.cli.settings import Selection, Settings
+from generator.cli.safe_text import one_line
+from generator.cli.settings import FILE, Selection, Settings
 from generator.model.specification import Specification
 
 SPECIFICATIONS = "spec"
@@ -60,6 +62,18 @@ def _settled(selection: Selection, settings: Settings) -> Selection:
     return replace(selection, folder=newest_specification(settings.project / SPECIFICATIONS))
 
 
+def newest_of(settings: Settings) -> Selection:
+    """The specification of a command that takes one: of several the last, for lnrgen.yaml lists the newest last."""
+    chosen = settings.selections[-1]
+    if len(settings.selections) > 1:
+        from rich.text import Text  # noqa: PLC0415  slow to import, and most projects have one specification
+
+        named = chosen.folder or chosen.xsd or Path()
+        told = f"lnrgen: by {named.name}, the last of {settings.config.name}; --spec DIR chooses another."
+        talk().print(Text(one_line(told)), soft_wrap=True)
+    return chosen
+
+
 def newest_specification(folder: Path, *, apart: Path | None = None) -> Path:
     """The folder with the highest version (`lnr-3.10` is newer than `lnr-3.9`); UsageError without a clear one.
 
@@ -69,8 +83,8 @@ def newest_specification(folder: Path, *, apart: Path | None = None) -> Path:
     found = [path for path in found if not path.name.startswith(".") and path != apart]
     if not found:
         message = (
-            f"There is no specification in {folder.as_posix()}/. Put one there (a folder such as spec/lnr-3.0 with "
-            "an XSD), or name one with --spec DIR or --xsd FILE."
+            f"There is no specification in {folder.as_posix()}/. {_elsewhere(folder.parent)}put one there (a folder "
+            "such as spec/lnr-3.0 with an XSD), or name one with --spec DIR or --xsd FILE."
         )
         raise UsageError(message)
     names = {path.name.rpartition("-")[0] for path in found}
@@ -79,6 +93,16 @@ def newest_specification(folder: Path, *, apart: Path | None = None) -> Path:
         message = f"{folder.as_posix()}/ holds different specifications: {listed}. Choose one with --spec DIR."
         raise UsageError(message)
     return max(found, key=lambda path: (version_key(path.name), path.name))
+
+
+def _elsewhere(project: Path) -> str:
+    """Who stands in another folder than lnrgen.yaml is told where it is, or that it is not here."""
+    if (project / FILE).exists():
+        return "Please "
+    above = next((folder for folder in project.resolve().parents if (folder / FILE).is_file()), None)
+    if above is not None:
+        return f"The project's {FILE} is in {os.path.relpath(above)}: run lnrgen there. Or "
+    return f"There is no {FILE} here either: run lnrgen in your project's folder, or begin one with `lnrgen init`. Or "
 
 
 def version_key(name: str) -> list[tuple[int, str]]:

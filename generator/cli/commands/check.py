@@ -12,9 +12,9 @@ import typer
 from generator.cli import options as option
 from generator.cli.accepting import Acceptances, this_day
 from generator.cli.build import Build, build, build_steps, choose_targets
-from generator.cli.choose import SPECIFICATIONS, Options, is_inside, override
+from generator.cli.choose import SPECIFICATIONS, Options, is_inside, newest_of, override
 from generator.cli.completion import complete_specification
-from generator.cli.exits import Exit, UsageError
+from generator.cli.exits import Exit
 from generator.cli.guard import guarded
 from generator.cli.hits import with_hits
 from generator.cli.messages import Language
@@ -72,8 +72,7 @@ def check(  # noqa: PLR0913  each is an option
 ) -> Exit:
     """Check that the generated code is current, and that XSD and dataset definition agree.
 
-    With --upstream also whether the published specification is still the one in the project: its drift is reported as
-    by `lnrgen diff`. That an address cannot be reached is said, and never makes the command fail.
+    With --upstream also: is what is published still what you have? What changed is told as by `lnrgen diff`.
     """
     chosen = Options(spec, xsd, dataset, root, package, out, ignore_letter_case)
     settings = override(load_settings(config), chosen)
@@ -87,7 +86,7 @@ def check(  # noqa: PLR0913  each is an option
             built.append(build(selection, settings, targets, progress))
             progress.step("Comparing")
             found += _findings(built[-1], settings.project)
-        looked = look.look(built[0].specification, acceptances, progress) if look else Looked()
+        looked = look.look(built[-1].specification, acceptances, progress) if look else Looked()
     clean = f"{_clean(built)[:-1]}; {looked.sentence}." if looked.sentence else _clean(built)
     told = (*found, *with_hits(looked.findings, settings))
     report = make_report("check", told, clean=clean, fail_on=fail_on or settings.fail_on)
@@ -104,12 +103,10 @@ def check(  # noqa: PLR0913  each is an option
 
 
 def _look(upstream: str | None, settings: Settings, language: Language, *, verbose: bool) -> Upstream | None:
-    """What is to be looked at besides; UsageError where that is not clear."""
+    """What is to be looked at besides: the newest specification, beside what is published."""
     if upstream is None:
         return None
-    if len(settings.selections) > 1:
-        raise UsageError("lnrgen.yaml names several specifications. Choose the one to compare with --spec DIR.")
-    look = Upstream(upstream, settings.selections[0], settings.ignore_letter_case, language.spoken, verbose)
+    look = Upstream(upstream, newest_of(settings), settings.ignore_letter_case, language.spoken, verbose)
     look.check()
     return look
 

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from generator.cli import options as option
 from generator.cli.build import compiled, read
-from generator.cli.choose import Options, override
+from generator.cli.choose import Options, newest_of, override
 from generator.cli.console import talk
 from generator.cli.exits import Exit, UsageError
 from generator.cli.guard import guarded
@@ -20,7 +20,7 @@ from generator.cli.progress import Steps, steps
 from generator.cli.render.plain import number
 from generator.cli.safe_text import one_line
 from generator.cli.sample_files import Origin, write_samples
-from generator.cli.settings import Settings, load_settings
+from generator.cli.settings import Selection, Settings, load_settings
 from generator.generated_file import GeneratedFile
 from generator.model.specification import Specification
 from generator.sample.errors import SampleError
@@ -88,12 +88,11 @@ def sample(  # noqa: PLR0913  each is an option
     """Make messages from the specification: valid ones to build and test with, and ones with one thing wrong."""
     del verbose  # the guard reads it
     settings = override(load_settings(config), Options(spec, xsd, dataset, root, ignore_letter_case=ignore_letter_case))
-    if len(settings.selections) > 1:
-        raise UsageError("lnrgen.yaml names several specifications. Choose one with --spec DIR.")
     if out is None and (count or 1) > 1:
         raise UsageError("Only one message goes to stdout. Name a folder for the others: --out DIR.")
-    specification = read(settings.selections[0], settings)
-    samples = Samples(_maker(settings, specification, language), profile, seed)
+    chosen = newest_of(settings)
+    specification = read(chosen, settings)
+    samples = Samples(_maker(chosen, settings, specification, language), profile, seed)
     try:
         found = _made(samples, 1 if out is None else count)
     except SampleError as error:
@@ -105,9 +104,9 @@ def sample(  # noqa: PLR0913  each is an option
     return _write(out, found, origin, samples.notes() if count is None else [])
 
 
-def _maker(settings: Settings, specification: Specification, language: Language | None) -> Maker:
+def _maker(chosen: Selection, settings: Settings, specification: Specification, language: Language | None) -> Maker:
     spoken = (language or Language(settings.language)).spoken
-    return Maker(specification, compiled(settings.selections[0], specification, settings), language=spoken)
+    return Maker(specification, compiled(chosen, specification, settings), language=spoken)
 
 
 def _made(samples: Samples, count: int | None) -> list[Sample]:

@@ -12,9 +12,9 @@ from rich.text import Text
 from generator.cli import options as option
 from generator.cli.bindings_check import check_code
 from generator.cli.build import read
-from generator.cli.choose import Options, override
+from generator.cli.choose import Options, newest_of, override
 from generator.cli.console import talk
-from generator.cli.exits import Exit, FailOn, UsageError
+from generator.cli.exits import Exit, FailOn
 from generator.cli.guard import guarded
 from generator.cli.judging import Bench, Judged, Shared, judged_here
 from generator.cli.messages import NO_MESSAGE, Language, Message, find_messages
@@ -83,12 +83,10 @@ def validate(  # noqa: PLR0913  each is an option
     """Validate messages against the XSD and the rules of the dataset definition."""
     del verbose  # the guard reads it
     settings = override(load_settings(config), Options(spec, xsd, dataset, root, ignore_letter_case=ignore_letter_case))
-    if len(settings.selections) > 1:
-        message = "lnrgen.yaml names several specifications. Choose one with --spec DIR."
-        raise UsageError(message)
     messages = find_messages(files, stdin_filename)
-    specification = read(settings.selections[0], settings)
-    bench = Bench(settings.selections[0], settings, specification, (language or Language(settings.language)).spoken)
+    chosen = newest_of(settings)
+    specification = read(chosen, settings)
+    bench = Bench(chosen, settings, specification, (language or Language(settings.language)).spoken)
     found = _judge(bench, messages, choose_jobs(jobs, len(messages)))
     report = _report(bench, messages, found, fail_on or settings.fail_on)
     show(report, format_)

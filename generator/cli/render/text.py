@@ -31,7 +31,8 @@ def render_text(report: Report, console: Console) -> None:
             console.print(_line(finding, words), soft_wrap=True)
     else:
         for file, findings in groupby(report.findings, key=_file):
-            console.print(Text(one_line(file) or "(no file)", "bold underline"))
+            if file:
+                console.print(Text(one_line(file), "bold underline"))
             for finding in findings:
                 _print_block(finding, console, words)
             console.print()
@@ -65,7 +66,7 @@ def _place(finding: Finding) -> str:
 
 
 def _print_block(finding: Finding, console: Console, words: Words) -> None:
-    head = Text(f"  {_place(finding)}")
+    head = Text(f"  {_place(finding)}" if finding.location else "")
     head.append(f"  {words.severity(finding.severity)}", _STYLES[finding.severity])
     head.append(f"  {finding.rule} {one_line(finding.name)}", "dim")
     console.print(head)
