@@ -105,8 +105,8 @@ def _float(value: object) -> float:
 
 def flag(value: object) -> bool:
     """Yes or no: a boolean, 1 or 0, or a word for it."""
-    if isinstance(value, bool):
-        return value
+    if isinstance(value, int) and 0 <= value <= 1:
+        return value == 1
     said = str(value).strip().lower() if isinstance(value, (int, Decimal, str)) else ""
     if said in _YES:
         return True
