@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
 import signal
@@ -214,7 +215,7 @@ def test_a_source_that_fails_is_told_without_its_text(project: Path) -> None:
     shown = export(project, *options, environment={"LNRGEN_SOURCE": address, "LNRGEN_DEBUG": "1"})
     assert "psycopg.OperationalError" in shown.stderr
     done = export(project, "--source", "epd.db", *options)
-    assert (done.returncode, "Listing the closed episodes failed" in done.stderr) == (2, True)
+    assert (done.returncode, "lnr_3_0_lnr cannot be read (OperationalError)" in done.stderr) == (2, True)
     (project / "spoilt" / ".lnrgen").mkdir(parents=True)
     (project / "spoilt" / ".lnrgen" / "journal.sqlite").write_bytes(b"no database" * 100)
     done = export(project, "--source", "epd.db", "--out", "spoilt")
@@ -303,3 +304,13 @@ def test_the_executor_of_a_dask_cluster_does_the_work(
         summary = run_export(job, Request(), client.get_executor(), hands=2)
     assert (summary.sent, summary.refused) == (8 * COPIES, 0)
     assert written(out) == all_of_them
+
+
+def test_the_example_of_a_cluster_runs(project: Path, messages: dict[str, bytes]) -> None:
+    pytest.importorskip("distributed")
+    command = [sys.executable, "-m", "examples.cluster", "epd.db", "by-cluster"]
+    found = {"PYTHONPATH": str(Path(__file__).resolve().parent.parent)}
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False, env=os.environ | found)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == "8 messages written (0 were there already), 0 refused\n"
+    assert written(project / "by-cluster") == messages
