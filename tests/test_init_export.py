@@ -83,6 +83,20 @@ def test_a_code_that_nobody_has_mapped_is_refused_and_not_left_out(in_sql: Path,
     assert messages.keys() - written(in_sql / "refused").keys() == {"101-1.xml"}
 
 
+def test_a_view_without_a_column_stops_the_export_before_the_first_message(in_sql: Path) -> None:
+    lacking = in_sql / "lacking.sqlite"
+    lacking.write_bytes((in_sql / "epd.sqlite").read_bytes())
+    view = "lnr_3_0_infuus"
+    with closing(sqlite3.connect(lacking)) as database, database:
+        (made,) = database.execute("SELECT sql FROM sqlite_master WHERE name = ?", (view,)).fetchone()
+        database.execute(f"DROP VIEW {view}")
+        database.execute(made.replace("AS einddatum,", "AS eindatum,"))
+    done = export(in_sql, "--source", "lacking.sqlite", "--out", "lacking", "--flavour", "sql")
+    assert done.returncode == 2
+    assert f"{view} has no einddatum." in done.stderr.replace("\n", " ")
+    assert written(in_sql / "lacking") == {}
+
+
 def copied(workspace: Path, url: str) -> None:
     """The EPD on the server: its tables, their rows, and the views."""
     psycopg = pytest.importorskip("psycopg")

@@ -24,6 +24,14 @@ class SourceFailedError(Exception):
         )
 
 
+class SourceUnlikeError(SourceFailedError):
+    """The source is not as the generated code has it; what is said holds no value."""
+
+    def __init__(self, said: str) -> None:
+        """`said` is what differs, and the mend."""
+        Exception.__init__(self, f"--source cannot be used as it is: {said}")
+
+
 @contextmanager
 def opened(job: Job, loaded: Loaded) -> Iterator[Any]:
     """The vendor's connection. SourceFailedError."""
@@ -39,5 +47,7 @@ def listed(job: Job, loaded: Loaded, connection: Any, since: date | None) -> Ite
     """The vendor's keys. SourceFailedError."""
     try:
         yield from loaded.episodes.keys(connection, since)
+    except loaded.runtime.TellableError as error:
+        raise SourceUnlikeError(str(error)) from error
     except Exception as error:
         raise SourceFailedError("Listing the closed episodes", raised(job, error).said) from error

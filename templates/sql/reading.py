@@ -21,6 +21,7 @@ from ..mapping.episodes import (  # noqa: TID252  the package has another name e
     Unreadable,
     path_of,
 )
+from .checking import check_tables
 from .staging import Row, Table
 from .tables import TABLES
 from .values import text, whole
@@ -43,7 +44,11 @@ def connect(source: str) -> Iterator[Connection]:
 
 
 def keys(connection: Connection, since: date | None) -> Iterator[Episode]:
-    """The closed care episodes in the order of their numbers, from `since` on; all of them for None."""
+    """The closed care episodes in the order of their numbers, from `since` on; all of them for None.
+
+    TableUnlike: a table is not there, or lacks columns.
+    """
+    check_tables(connection, TABLES)
     root = TABLES[0]
     episode, version, closed = _columns(root)[:3]
     query = select(episode, version).select_from(table(root.name, episode, version, closed))

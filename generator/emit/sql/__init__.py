@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["SHIPPED", "SQL", "emit_sql"]
 
-SHIPPED = ("reading.py", "staging.py", "values.py")
+SHIPPED = ("checking.py", "reading.py", "staging.py", "values.py")
 """Modules that are the same for every specification: taken as they are, not rendered."""
 _TABLES = """\
 Create these tables, and fill them from your EPD: a row for each care episode in the first, and rows for what repeats
