@@ -192,6 +192,7 @@ def test_all_that_cannot_be_is_refused_at_once(mapping: Path) -> None:
         ("m.xlsx:2", "The column definition was changed; what stands there comes from the specification."),
         ("m.xlsx:3", "'23-11-2026' is no day of the calendar."),
         ("m.xlsx:3", "'done' is no state."),
+        ("m.xlsx:4", "KindMapping.naam is written: the state is not_recorded."),
         ("m.xlsx:5", "In the column comment stands a formula."),
         ("m.xlsx:6", "There is no concept '999' in the mapping."),
         ("m.xlsx:7", "The row stands on line 3 as well."),

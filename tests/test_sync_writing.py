@@ -151,3 +151,7 @@ def test_on_the_command_line_nothing_is_done_while_a_file_with_classes_cannot_be
     assert [each["rule"] for each in json.loads(done.stdout)["findings"]] == ["MP007"]
     assert "is left as it is" in done.stderr
     assert content(tmp_path / "mapping") == before
+    for command in ("coverage --min 0", "mapping export m.xlsx", "mapping review 11 --by J"):
+        done = CliRunner().invoke(make_app(), command.split())
+        assert (done.exit_code, "mapping/proef.py:1 " in done.stderr, "MP007" in done.stderr) == (3, True, True)
+    assert content(tmp_path / "mapping") == before

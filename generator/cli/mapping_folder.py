@@ -12,6 +12,7 @@ from generator.cli.settings import Settings
 from generator.emit.mapping.vendor import VendorContract, vendor_contract
 from generator.emit.shapes import build_shapes
 from generator.emit.target import Request
+from generator.findings import UnreadableError
 from generator.model.frozen_map import FrozenMap
 from generator.model.specification import Ledger, Specification
 from generator.read.specification import with_names
@@ -19,6 +20,7 @@ from generator.sync.code_tables import FOLDER as TABLES
 from generator.sync.code_tables import plan_tables
 from generator.sync.folder import read_folder, read_ledger, read_tables
 from generator.sync.plan import SyncPlan, plan_sync
+from generator.sync.telling import findings_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,12 @@ def hold_against(specification: Specification, settings: Settings, *, pruning: b
     )  # fmt: skip
     plan.tables = plan_tables(contract.code_lists, read_tables(folder), f"{folder.as_posix()}/{TABLES}")
     return Held(specification, contract, folder, plan)
+
+
+def refuse_unreadable(held: Held) -> None:
+    """UnreadableError, with each place, where a file that may hold classes of the mapping is no Python."""
+    if held.plan.is_blocked:
+        raise UnreadableError(tuple(findings_of(held.plan, held.contract, held.shown)))
 
 
 def contract_of(specification: Specification, settings: Settings) -> tuple[Specification, VendorContract, str]:

@@ -14,7 +14,7 @@ from generator.cli.choose import Options, override
 from generator.cli.console import talk
 from generator.cli.exits import Exit, UsageError
 from generator.cli.guard import guarded
-from generator.cli.mapping_folder import Held, hold
+from generator.cli.mapping_folder import Held, hold, refuse_unreadable
 from generator.cli.render.plain import number
 from generator.cli.safe_text import one_line
 from generator.cli.settings import load_settings
@@ -73,7 +73,8 @@ def review(  # noqa: PLR0913  each is an option
 
 
 def refuse_out_of_step(held: Held) -> None:
-    """UsageError where the mapping must be brought in step first."""
+    """UsageError where the mapping must be brought in step first, UnreadableError where it cannot be read."""
+    refuse_unreadable(held)
     if not is_in_step(held.plan):
         wanted = held.plan.ledger.specification
         raise UsageError(f"{held.shown}/ is not in step with {wanted}. Run `lnrgen sync` first, then this again.")

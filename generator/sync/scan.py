@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import warnings
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 import libcst as cst
@@ -33,10 +37,22 @@ def scan(path: str, raw: bytes) -> SourceFile:
         read_names(places)
         module.visit(_Reader(places))
     except cst.ParserSyntaxError as error:
-        return SourceFile(path, raw, problem="it is not valid Python", problem_line=error.raw_line)
+        return SourceFile(path, raw, problem="it is not valid Python", problem_line=_line_at_fault(raw, error))
     except (SyntaxError, UnicodeError, LookupError, RecursionError) as error:
         return SourceFile(path, raw, problem=f"it cannot be read ({type(error).__name__})")
     return file
+
+
+def _line_at_fault(raw: bytes, error: cst.ParserSyntaxError) -> int:
+    """The line that Python itself names, for libcst may name the one after it."""
+    try:
+        with warnings.catch_warnings(action="ignore"):
+            ast.parse(raw)
+    except SyntaxError as fault:
+        return fault.lineno or error.raw_line
+    except ValueError:  # a null byte
+        return error.raw_line
+    return error.raw_line
 
 
 def _parsed(raw: bytes) -> cst.Module:
@@ -145,6 +161,11 @@ class _Reader(cst.CSTVisitor):
                 owner, span = self.places.text(node.args[0].value), self.places.span(asked)
                 self.file.accesses.append(Access(owner, text, span, self.inside, quoted=True))
 
+    def visit_Assign(self, node: cst.Assign) -> None:  # noqa: N802
+        """The names that the file gives."""
+        if not self.scopes and any(last_name(each.target) == "__all__" for each in node.targets):
+            self.file.exported = _exported(self.places, node.value)
+
     def _hush(self, node: cst.CSTNode) -> None:
         del node
         self.silent += 1
@@ -160,14 +181,28 @@ class _Reader(cst.CSTVisitor):
 def _wiring(places: Places, node: cst.Call) -> Wiring:
     keywords = {each.keyword.value: places.span(each.keyword) for each in node.args if each.keyword}
     arguments = {each.keyword.value: places.span(each) for each in node.args if each.keyword}
-    whole = places.span(node)
     starred = any(each.star or each.keyword is None for each in node.args)
-    if not node.args:
-        return Wiring(keywords, arguments, whole.end - 1, multiline=False, indent="", comma=False, empty=True)
-    last = places.span(node.args[-1])
-    comma = node.args[-1].comma
-    end = places.span(comma).end if isinstance(comma, cst.Comma) else last.end
+    return replace(_laid_out(places, node, node.args), keywords=keywords, arguments=arguments, starred=starred)
+
+
+def _exported(places: Places, value: cst.BaseExpression) -> Wiring | None:
+    """None for what more cannot be put into."""
+    if not isinstance(value, cst.List):
+        return None
+    texts = {each.value.evaluated_value: each for each in value.elements if isinstance(each.value, cst.SimpleString)}
+    arguments = {str(name): places.span(each.value) for name, each in texts.items()}
+    return replace(_laid_out(places, value, value.elements), arguments=arguments)
+
+
+def _laid_out(places: Places, node: cst.CSTNode, parts: Sequence[cst.Arg | cst.BaseElement]) -> Wiring:
+    """Where more can be put behind the last part of a call or a list."""
+    whole = places.span(node)
+    if not parts:
+        return Wiring({}, {}, whole.end - 1, multiline=False, indent="", comma=False, empty=True)
+    part = parts[-1]
+    last = places.span(part if isinstance(part, cst.Arg) else part.value)
+    end = places.span(part.comma).end if isinstance(part.comma, cst.Comma) else last.end
     line = places.line_start(last.start)
     before = places.between(line, last.start)
     multiline = line > whole.start and not before.strip()
-    return Wiring(keywords, arguments, end, multiline, leading(before) if multiline else "", end > last.end, starred)
+    return Wiring({}, {}, end, multiline, leading(before) if multiline else "", comma=end > last.end)

@@ -47,9 +47,9 @@ def plan_import(
     importer = _Importer(plan, rows_of(plan, contract, specification), file, SheetPlan(plan.ledger))
     wanted = importer.take(rows)
     made = importer.made
+    after = amended(plan, contract, specification, {key: entry for key, (_, entry) in wanted.items()})
+    importer.judge(wanted, after)
     if not made.findings:
-        after = amended(plan, contract, specification, {key: entry for key, (_, entry) in wanted.items()})
-        importer.judge(wanted, after)
         made.ledger = after
     return made
 

@@ -14,8 +14,9 @@ from generator.cli.choose import Options, override
 from generator.cli.console import make_console, talk, write_data
 from generator.cli.exits import Exit, FailOn, UsageError
 from generator.cli.guard import guarded
-from generator.cli.mapping_folder import Held, hold
-from generator.cli.render.coverage.words import percent
+from generator.cli.mapping_folder import Held, hold, refuse_unreadable
+from generator.cli.messages import Language
+from generator.cli.render.coverage.words import COVERAGE_WORDS, CoverageWords
 from generator.cli.safe_text import one_line
 from generator.cli.settings import load_settings
 from generator.sync.amending import is_in_step
@@ -40,6 +41,7 @@ def coverage(
     format_: Annotated[
         CoverageFormat, typer.Option("--format", metavar="FORMAT", help=f"One of {', '.join(CoverageFormat)}.")
     ] = CoverageFormat.TEXT,
+    language: option.SpokenLanguage = Language.EN,
     minimum: Annotated[
         float | None,
         typer.Option(
@@ -66,11 +68,13 @@ def coverage(
     held = hold(settings)
     _warn(held)
     found = coverage_of(held.plan, held.contract, held.shown)
-    _show(found, format_, minimum)
-    return Exit.FINDINGS if _is_short(found, minimum) or _is_failing(held, fail_on) else Exit.CLEAN
+    words = COVERAGE_WORDS[language.spoken]
+    _show(found, words, format_, minimum)
+    return Exit.FINDINGS if _is_short(found, words, minimum) or _is_failing(held, fail_on) else Exit.CLEAN
 
 
 def _warn(held: Held) -> None:
+    refuse_unreadable(held)
     if held.plan.is_new:
         raise UsageError(f"There is no mapping in {held.shown}/ yet. `lnrgen sync` lays it out.")
     if not is_in_step(held.plan):
@@ -80,7 +84,7 @@ def _warn(held: Held) -> None:
         )
 
 
-def _show(found: Coverage, format_: CoverageFormat, minimum: float | None) -> None:
+def _show(found: Coverage, words: CoverageWords, format_: CoverageFormat, minimum: float | None) -> None:
     """Only the module that is asked for is imported: start-up counts."""
     if format_ is CoverageFormat.JSON:
         from generator.cli.render.coverage.json import render_json  # noqa: PLC0415
@@ -89,21 +93,23 @@ def _show(found: Coverage, format_: CoverageFormat, minimum: float | None) -> No
     elif format_ is CoverageFormat.MARKDOWN:
         from generator.cli.render.coverage.markdown import render_markdown  # noqa: PLC0415
 
-        write_data(render_markdown(found))
+        write_data(render_markdown(found, words))
     elif format_ is CoverageFormat.HTML:
         from generator.cli.render.coverage.html import render_html  # noqa: PLC0415
 
-        write_data(render_html(found))
+        write_data(render_html(found, words))
     else:
         from generator.cli.render.coverage.text import render_text  # noqa: PLC0415
 
-        render_text(found, make_console(sys.stdout))
+        render_text(found, words, make_console(sys.stdout))
 
 
-def _is_short(found: Coverage, minimum: float | None) -> bool:
+def _is_short(found: Coverage, words: CoverageWords, minimum: float | None) -> bool:
     if minimum is None or found.total.reaches(minimum):
         return False
-    talk().print(Text.assemble(("lnrgen: ", "bold"), f"{percent(found.total)} is answered, {minimum:g} % is wanted."))
+    wanted = f"{minimum:g}".replace(".", words.point)
+    told = words.too_little.format(percent=words.percent(found.total), minimum=wanted)
+    talk().print(Text.assemble(("lnrgen: ", "bold"), told))
     return True
 
 
