@@ -78,7 +78,11 @@ def test_a_code_that_nobody_has_mapped_is_refused_and_not_left_out(in_sql: Path,
         database.execute("UPDATE diagnose SET code = 'NIEUW' WHERE opname_id = 101 AND orgaan = 'circulatoir'")
     done = export(in_sql, "--source", "changed.sqlite", "--out", "refused", "--flavour", "sql")
     assert done.returncode == 1
-    assert "Naam van het circulatoire probleem: the mapping failed (UnknownCode" in done.stdout
+    said = " ".join(done.stdout.split())
+    assert "Naam van het circulatoire probleem: the mapping failed (UnknownCode at generated/lnr_3_0/sql/" in said
+    assert (
+        "the column holds no code of ProbleemNaamCirculatoir; its comment in tables.sql tells which it takes)" in said
+    )
     assert "NIEUW" not in done.stdout + done.stderr
     assert messages.keys() - written(in_sql / "refused").keys() == {"101-1.xml"}
 

@@ -184,7 +184,9 @@ def test_a_column_takes_a_code_as_a_code_table_names_it_and_no_value_of_the_mess
     for said in ("3", "V", "?V", ""):
         with pytest.raises(values.UnknownCode) as caught:
             values.coded(codes.Geslacht, said)
-        assert str(caught.value) == ("The column takes a code of Geslacht, as its comment in tables.sql lists them.")
+        assert str(caught.value) == (
+            "the column holds no code of Geslacht; its comment in tables.sql tells which it takes."
+        )
 
 
 def columns_of(database: sqlite3.Connection, name: str) -> list[str]:

@@ -102,5 +102,5 @@ def _finding(  # noqa: PLR0913, PLR0917  what a finding has
 
 def _location(reason: Reason) -> Location | None:
     """The line of code that failed: `KeyError at mapping/child.py:71`."""
-    file, _, line = reason.said.partition(" at ")[2].partition(" ")[0].rpartition(":")
+    file, _, line = reason.said.partition(" at ")[2].partition(" ")[0].rstrip(":").rpartition(":")
     return Location(file, int(line)) if file and line.isdigit() else None

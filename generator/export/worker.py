@@ -104,7 +104,8 @@ def _missing(place: Any) -> Reason:  # noqa: ANN401  a generated class
 
 
 def _failed(job: Job, error: Any) -> Reason:  # noqa: ANN401  a generated class
-    said = f"{error.kind} at {_shown(job, error.code)}"
+    why = getattr(error, "why", "").rstrip(".")  # code that an older lnrgen generated does not tell
+    said = f"{error.kind} at {_shown(job, error.code)}{f': {why}' if why else ''}"
     return Reason(FAILED, _ERROR, error.concept, error.label, error.where, said)
 
 

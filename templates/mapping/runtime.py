@@ -152,6 +152,7 @@ class MappingError(Exception):
         self.where = place.where
         self.kind = kind
         self.code = code
+        self.why = why
 
 
 class TellableError(Exception):

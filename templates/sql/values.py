@@ -29,7 +29,7 @@ class UnknownCode(TellableError):  # noqa: N818  it reads as what it says
 
     def __init__(self, code_list: str) -> None:
         """`code_list` is the list's class in the bindings."""
-        super().__init__(f"The column takes a code of {code_list}, as its comment in tables.sql lists them.")
+        super().__init__(f"the column holds no code of {code_list}; its comment in tables.sql tells which it takes.")
 
 
 def _wrong(value: object, wanted: str) -> NoReturn:
