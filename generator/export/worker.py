@@ -105,6 +105,7 @@ def _missing(place: Any) -> Reason:  # noqa: ANN401  a generated class
 
 def _failed(job: Job, error: Any) -> Reason:  # noqa: ANN401  a generated class
     why = getattr(error, "why", "").rstrip(".")  # code that an older lnrgen generated does not tell
+    why = why.replace(f"{job.path.rstrip('/')}/", "")
     said = f"{error.kind} at {_shown(job, error.code)}{f': {why}' if why else ''}"
     return Reason(FAILED, _ERROR, error.concept, error.label, error.where, said)
 
