@@ -5,15 +5,20 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import fields
+from io import StringIO
 from pathlib import Path
 
 import jsonschema
 import pytest
 from cli_helpers import lnrgen
 from mapping_project import change_meaning, make_mapped, run
+from rich.console import Console
 
+from generator.cli.render.coverage.text import render_text
+from generator.cli.render.coverage.words import COVERAGE_WORDS, SHOWN
 from generator.model.mapping import MappingEntry, MappingState
-from generator.sync.coverage import Tally
+from generator.sync.coverage import CONFORMANCES, Coverage, GroupCoverage, Tally
 
 
 @pytest.fixture
@@ -38,7 +43,46 @@ def test_the_text(mapping: Path) -> None:
     assert f"  mapping/proef.py:{line}: required Geslacht (concept 12), Kind: todo\n" in out
     assert "  Kind  ██████████░░░░░░░░░░        2/4   50.0 %\n" in out
     assert "  required   ██████████░░░░░░░░░░        1/2   50.0 %\n" in out
-    assert out.endswith("1 mapped, 1 not recorded, 2 todo; 1 code tables not begun.\n")
+    assert out.endswith("1 mapped, 1 not recorded, 2 todo; 1 code table without a code of yours.\n")
+
+
+@pytest.mark.usefixtures("mapping")
+def test_in_dutch() -> None:
+    code, out, err = run("coverage", "--language", "nl", "--min", "60.5")
+    assert (code, err) == (1, "lnrgen: 50,0 % is beantwoord, 60,5 % is gewenst.\n")
+    assert out.startswith("Nog te doen\n")
+    assert " indien bekend Geslacht (concept 12), Kind: te doen\n" in out
+    assert "\nHoe nodig\n" in out
+    assert out.endswith("1 gekoppeld, 1 niet vastgelegd, 2 te doen; 1 codetabel zonder een code van u.\n")
+    assert run("coverage", "--language", "nl", "--format", "json")[1] == run("coverage", "--format", "json")[1]
+    markdown = run("coverage", "--language", "nl", "--format", "markdown")[1]
+    assert "# Koppeling van proef 1: 50,0 %" in markdown
+    assert "2 van 4 concepten zijn beantwoord." in markdown
+    page = run("coverage", "--language", "nl", "--format", "html")[1]
+    assert '<html lang="nl">' in page
+    assert "<h2>Nog te doen</h2>" in page
+    english = {"What is left", "answered", "mapped", "required", "Groups", "code table", "todo"}
+    assert not {word for word in english if f">{word}<" in page or f" {word}" in page}
+
+
+def test_every_word_is_said_in_both_languages() -> None:
+    english, dutch = COVERAGE_WORDS["en"], COVERAGE_WORDS["nl"]
+    assert set(english.states) == set(dutch.states) == set(SHOWN)
+    assert set(dutch.conformances) == set(CONFORMANCES)
+    same = {field.name for field in fields(english) if getattr(english, field.name) == getattr(dutch, field.name)}
+    assert same <= {"codes", "concept"}
+
+
+@pytest.mark.parametrize("width", [80, 100])
+def test_a_bar_stands_on_one_line_of_the_terminal(width: int) -> None:
+    out = StringIO()
+    group = GroupCoverage("1", "Indicatie voor de metabole of endocriene verrichting", "A", tally(mapped=120))
+    found = Coverage("proef 1", tally(mapped=120), (group,), {"mandatory": tally(mapped=120)}, (), (), 0)
+    render_text(found, COVERAGE_WORDS["en"], Console(file=out, width=width))
+    lines = [line for line in out.getvalue().splitlines() if "120/120" in line]
+    assert len(lines) == 3
+    assert max(map(len, lines)) <= width
+    assert all(line.endswith("100.0 %") for line in lines)
 
 
 def test_no_colour_and_no_character_that_the_terminal_lacks(mapping: Path) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from generator.cli.exits import FailOn
+from generator.cli.messages import Language
 from generator.cli.render.show import Format
 
 Config = Annotated[
@@ -65,6 +66,10 @@ FailingFrom = Annotated[
         help="From which severity on to exit with 1: error (unless you say otherwise), warning, or never.",
         show_default=False,
     ),
+]
+SpokenLanguage = Annotated[
+    Language,
+    typer.Option("--language", metavar="LANGUAGE", help="The language of what is told: en or nl."),
 ]
 AcceptedFile = Annotated[
     Path | None,

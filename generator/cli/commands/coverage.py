@@ -34,7 +34,7 @@ class CoverageFormat(StrEnum):
 
 
 @guarded
-def coverage(
+def coverage(  # noqa: PLR0913  each is an option
     *,
     config: option.Config = None,
     spec: option.Spec = None,

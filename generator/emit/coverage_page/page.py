@@ -44,27 +44,45 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftRow:
-    """A concept that is left to do, and where."""
+    """A concept that is left to do, and where. `conformance` is the dataset's word, `asked` how people say it."""
 
     name: str
     concept: str
     group: str
     conformance: str
+    asked: str
     why: str
     place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """What stands around the figures, in the language of the page (`en`, `nl`); an empty text is left out."""
+
+    language: str
+    sum: str
+    answered: str
+    conformances: str
+    groups: str
+    tables: str
+    table_head: tuple[str, ...]
+    untouched: str
+    left: str
+    left_head: tuple[str, ...]
+    nothing_left: str
 
 
 @dataclass(frozen=True, slots=True)
 class CoveragePage:
     """Everything on the page, as plain texts. `legend` has key, name and count of each state."""
 
+    words: PageWords
     title: str
     total: Bar
     legend: tuple[tuple[str, str, int], ...]
     conformances: tuple[Bar, ...]
     groups: tuple[Bar, ...]
     tables: tuple[TableRow, ...]
-    untouched: int
     left: tuple[LeftRow, ...]
 
 

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from generator.cli.render.coverage.words import SHOWN, percent, share, state_name, why_left
+from generator.cli.render.coverage.words import SHOWN, CoverageWords, share
 from generator.cli.safe_text import safe
-from generator.emit.coverage_page import Bar, CoveragePage, LeftRow, Slice, TableRow, coverage_page
+from generator.emit.coverage_page import Bar, CoveragePage, LeftRow, PageWords, Slice, TableRow, coverage_page
 from generator.sync.coverage import Coverage, Tally
 
 
-def render_html(coverage: Coverage) -> str:
+def render_html(coverage: Coverage, words: CoverageWords) -> str:
     """HTML 5, without a script."""
     begun = [table for table in coverage.tables if table.filled]
     return coverage_page(
         CoveragePage(
-            title=safe(f"Mapping of {coverage.specification}"),
-            total=_bar("all", coverage.total),
-            legend=tuple((state.value, state_name(state), coverage.total.states[state]) for state in SHOWN),
-            conformances=tuple(_bar(name, tally) for name, tally in coverage.conformances.items()),
-            groups=tuple(_bar(group.label, group.tally) for group in coverage.groups),
+            words=_page_words(coverage, words),
+            title=safe(words.title.format(specification=coverage.specification)),
+            total=_bar(coverage.specification, coverage.total, words),
+            legend=tuple((state.value, words.states[state], coverage.total.states[state]) for state in SHOWN),
+            conformances=tuple(
+                _bar(words.asked_as(name), tally, words) for name, tally in coverage.conformances.items()
+            ),
+            groups=tuple(_bar(group.label, group.tally, words) for group in coverage.groups),
             tables=tuple(
                 TableRow(safe(table.label), safe(table.file), table.filled, table.total, table.drafts)
                 for table in begun
             ),
-            untouched=len(coverage.tables) - len(begun),
             left=tuple(
                 LeftRow(
                     safe(left.entry.label),
                     safe(left.entry.key),
                     safe(left.group),
                     left.conformance,
-                    why_left(left),
+                    words.asked_as(left.conformance),
+                    words.why_left(left),
                     safe(str(left.location or "")),
                 )
                 for left in coverage.left
@@ -38,12 +41,30 @@ def render_html(coverage: Coverage) -> str:
     )
 
 
-def _bar(name: str, tally: Tally) -> Bar:
+def _page_words(coverage: Coverage, words: CoverageWords) -> PageWords:
+    total = coverage.total
+    untouched = sum(not table.filled for table in coverage.tables)
+    return PageWords(
+        language=words.language,
+        sum=f"{words.answered_of.format(answered=total.answered, total=total.total)} {words.what_counts}",
+        answered=words.answered,
+        conformances=words.conformance,
+        groups=words.groups,
+        tables=words.tables,
+        table_head=(words.code_list, words.table, words.codes_filled, words.drafts[1]),
+        untouched=f"{words.total_of_tables(untouched)}." if untouched else "",
+        left=words.left,
+        left_head=(words.asked, words.concept, words.group, words.state, words.where),
+        nothing_left=words.nothing_left,
+    )
+
+
+def _bar(name: str, tally: Tally, words: CoverageWords) -> Bar:
     at, slices = 0.0, []
     for state in SHOWN:
         count = tally.states[state]
         if count:
             width = round(100 * count / tally.total, 3)
-            slices.append(Slice(state.value, state_name(state), count, round(at, 3), width))
+            slices.append(Slice(state.value, words.states[state], count, round(at, 3), width))
             at += 100 * count / tally.total
-    return Bar(safe(name), share(tally), percent(tally), tuple(slices))
+    return Bar(safe(name), share(tally), words.percent(tally), tuple(slices))

@@ -7,39 +7,47 @@ from collections.abc import Iterable
 from rich.console import Console
 from rich.text import Text
 
-from generator.cli.render.coverage.words import SHOWN, percent, share, state_name, why_left
+from generator.cli.render.coverage.words import SHOWN, CoverageWords, share
+from generator.cli.render.plain import number
 from generator.cli.safe_text import one_line, shortened
 from generator.sync.coverage import Coverage, Left, Tally
 
 _BAR = 20
 _WIDEST = 48
+_NARROWEST = 16
+_FIGURES = 24
+"""What stands beside name and bar, with the spaces between."""
 
 
-def render_text(coverage: Coverage, console: Console) -> None:
+def render_text(coverage: Coverage, words: CoverageWords, console: Console) -> None:
     """Print it."""
     full, empty = ("█", "░") if _can_say("█░", console) else ("#", ".")
-    bars = _Bars(console, full, empty)
+    bars = _Bars(console, words, full, empty)
     if coverage.left:
-        console.print(Text("What is left", "bold"))
+        console.print(Text(words.left, "bold"))
         for left in coverage.left:
-            console.print(_left(left), soft_wrap=True)
+            console.print(_left(left, words), soft_wrap=True)
         console.print()
-    bars.block("Groups", ((group.label, group.tally) for group in coverage.groups))
-    bars.block("Conformance", coverage.conformances.items())
+    bars.block(words.groups, ((group.label, group.tally) for group in coverage.groups))
+    bars.block(words.conformance, ((words.asked_as(name), tally) for name, tally in coverage.conformances.items()))
     begun = [table for table in coverage.tables if table.filled]
     if begun:
-        console.print(Text("Code tables", "bold"))
+        console.print(Text(words.tables, "bold"))
         for table in begun:
-            drafts = f", {table.drafts} draft" if table.drafts else ""
-            console.print(Text(one_line(f"  {table.file}  {table.filled}/{table.total} codes{drafts}")), soft_wrap=True)
+            drafts = f", {number(table.drafts, *words.drafts)}" if table.drafts else ""
+            told = f"  {one_line(table.file)}  {table.filled}/{table.total} {words.codes}{drafts}"
+            console.print(Text(told), soft_wrap=True)
         console.print()
     bars.line(f"{coverage.specification}", coverage.total, len(coverage.specification), "bold")
-    told = [f"{coverage.total.states[state]} {state_name(state)}" for state in SHOWN if coverage.total.states[state]]
-    told += [f"{coverage.orphans} no longer asked"] if coverage.orphans else []
-    console.print(Text(f"{', '.join(told)}; {len(coverage.tables) - len(begun)} code tables not begun."))
+    states = coverage.total.states
+    counted = [f"{states[state]} {words.states[state]}" for state in SHOWN if states[state]]
+    counted += [words.orphans.format(count=coverage.orphans)] if coverage.orphans else []
+    untouched = len(coverage.tables) - len(begun)
+    tables = f"; {words.total_of_tables(untouched)}" if untouched else ""
+    console.print(Text(f"{', '.join(counted)}{tables}."), soft_wrap=True)
 
 
-def _left(left: Left) -> Text:
+def _left(left: Left, words: CoverageWords) -> Text:
     style = {"mandatory": "bold red", "required": "yellow"}.get(left.conformance, "")
     entry = left.entry
     place = one_line(str(left.location)) if left.location else "-"
@@ -47,8 +55,9 @@ def _left(left: Left) -> Text:
         "  ",
         (place, "bold"),
         ": ",
-        (left.conformance, style),
-        f" {one_line(entry.label)} (concept {one_line(entry.key)}), {one_line(left.group)}: {why_left(left)}",
+        (words.asked_as(left.conformance), style),
+        f" {one_line(entry.label)} ({words.concept} {one_line(entry.key)}), {one_line(left.group)}: "
+        f"{words.why_left(left)}",
     )
 
 
@@ -63,14 +72,16 @@ def _can_say(text: str, console: Console) -> bool:
 class _Bars:
     """Bars of `full` and `empty` characters."""
 
-    def __init__(self, console: Console, full: str, empty: str) -> None:
+    def __init__(self, console: Console, words: CoverageWords, full: str, empty: str) -> None:
         self._console = console
+        self._words = words
         self._full = full
         self._empty = empty
 
     def block(self, title: str, rows: Iterable[tuple[str, Tally]]) -> None:
         """A heading, and a line for each row."""
-        named = [(shortened(one_line(name), _WIDEST), tally) for name, tally in rows]
+        room = max(_NARROWEST, min(_WIDEST, self._console.width - _BAR - _FIGURES))
+        named = [(shortened(one_line(name), room), tally) for name, tally in rows]
         width = max((len(name) for name, _ in named), default=0)
         self._console.print(Text(title, "bold"))
         for name, tally in named:
@@ -87,7 +98,7 @@ class _Bars:
                 (f"{one_line(name) if not name.startswith(' ') else name:<{width}}  ", style),
                 (self._full * filled, colour),
                 (self._empty * (_BAR - filled), "dim"),
-                f"  {share(tally):>9}  {percent(tally):>7}",
+                f"  {share(tally):>9}  {self._words.percent(tally):>7}",
             ),
             soft_wrap=True,
         )
