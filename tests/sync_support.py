@@ -65,11 +65,11 @@ def _dataset(groups: dict[tuple[str, str], tuple[Item, ...]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def contract_for(specification: Specification) -> tuple[Specification, VendorContract]:
-    """The specification with its names, and the contract of its mapping."""
+def contract_for(specification: Specification, imported: str = IMPORTED) -> tuple[Specification, VendorContract]:
+    """The specification with its names, and the contract of its mapping, in the package that is `imported`."""
     shapes = build_shapes(specification)
     named = with_names(specification, Ledger(FrozenMap({**specification.ledger.names, **shapes.ledger_additions})))
-    contract = vendor_contract(Request(named, shapes, "proef_1"), IMPORTED)
+    contract = vendor_contract(Request(named, shapes, imported.rpartition(".")[2]), imported)
     assert contract is not None
     return named, contract
 

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.sync.edits import Edit
+from generator.sync.edits import Edit, put_in
 from generator.sync.importing import Importing, head_of
 from generator.sync.wiring import add_arguments
 
@@ -40,7 +40,7 @@ class Adder:
     """Finds out what is to be added. `known` are the keys that had their stub before: they are left to the vendor.
 
     `returned` are classes of groups that are back, `held` names of methods that must wait for a rename, by contract.
-    `put_in` are pieces of code by how deep they stand: where classes end at one place, the inner one's comes first.
+    `pieces` are of code by how deep they stand: where classes end at one place, the inner one's comes first.
     """
 
     code: Code
@@ -52,7 +52,7 @@ class Adder:
     made: Adding = field(default_factory=Adding)
     taken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     wired: dict[str, dict[int, list[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
-    put_in: list[tuple[int, str, Edit]] = field(default_factory=list)
+    pieces: list[tuple[int, str, Edit]] = field(default_factory=list)
 
     def run(self) -> Adding:
         """All of it."""
@@ -66,8 +66,8 @@ class Adder:
         for path, lines in self.importing.lines.items():
             file = self.code.files[path]
             text = "".join(f"{line}\n" for line in sorted(set(lines.values())))
-            self.made.edits[path].append(_piece(file, file.imports_end, text))
-        for _, path, edit in sorted(self.put_in, key=lambda each: -each[0]):
+            self.made.edits[path].append(put_in(file.data, file.imports_end, text, file.newline))
+        for _, path, edit in sorted(self.pieces, key=lambda each: -each[0]):
             self.made.edits[path].append(edit)
         return self.made
 
@@ -103,7 +103,10 @@ class Adder:
         text = "".join(f"\n{_text(method, row)}" for method in methods)
         self.importing.need_for(file, "".join(f"\n{method.text}" for method in methods), row)
         depth = vendor.name.count(".") + 1
-        self.put_in.append((depth, file.path, _piece(file, vendor.end, _fitted(text, vendor))))
+        self._put(depth, file, vendor.end, _fitted(text, vendor))
+
+    def _put(self, depth: int, file: SourceFile, at: int, text: str) -> None:
+        self.pieces.append((depth, file.path, put_in(file.data, at, text, file.newline)))
 
     def _open(self, module: StubModule, stub: StubClass, methods: list[StubMethod]) -> None:
         """A new class: in the file where most of its neighbours are, else in a file of its own module."""
@@ -118,7 +121,7 @@ class Adder:
             self.made.files[path] = self._new_file(module, path, needed, text)
         else:
             self.importing.need_for(file, needed, row, opening=True)
-            self.put_in.append((0, path, _piece(file, len(file.data), "\n\n" + text)))
+            self._put(0, file, len(file.data), "\n\n" + text)
         self._wire(path, name, stub.key)
 
     def _home(self, module: StubModule) -> str:
@@ -155,12 +158,6 @@ class Adder:
                 self.wired[file.path][number].append(f"{key}={self.importing.called(file, path, name)}()")
         if not found:
             self.made.loose.append((f"{path}:{name}", key))
-
-
-def _piece(file: SourceFile, at: int, text: str) -> Edit:
-    """Lines put in at a place, on lines of their own."""
-    before = "" if at == 0 or file.data[at - 1 : at] == b"\n" else "\n"
-    return Edit(at, at, (before + text).replace("\n", file.newline))
 
 
 def _text(method: StubMethod, row: str) -> str:

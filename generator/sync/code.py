@@ -116,6 +116,8 @@ class Access:
 class Wiring:
     """A call of `DatasetMapping(...)`: the span of each keyword's name, and of the whole argument without its comma.
 
+    The list of names in `__all__` is one as well: its texts are the arguments.
+
     `end` is where the last argument ends (with its comma, if `comma`), else where the first may be put; `empty`: there
     is none. `multiline`: each stands on lines of its own, indented by `indent`. `starred`: `**parts` is among them.
     """
@@ -158,8 +160,9 @@ class SourceFile:
 
     `bound` are the names bound at the top level when it runs, `typed` those that only type checkers see. `imports` are
     the names that imports bind; `star`: one of them is `*`. `imports_end` is where a line of import may be put in.
-    `variables` are its type variables. `modules` are the names that the contract's module goes by here, `contracts`
-    those of its classes, each with what the contract calls it. `later`: annotations are not looked at when it runs.
+    `variables` are its type variables, `exported` is its `__all__` where that is a plain list. `modules` are the names
+    that the contract's module goes by here, `contracts` those of its classes, each with what the contract calls it.
+    `later`: annotations are not looked at when it runs.
     `problem` says why it cannot be read as Python; then nothing else is known of it.
     """
 
@@ -172,6 +175,7 @@ class SourceFile:
     accesses: list[Access] = field(default_factory=list)
     names: list[tuple[str, Span]] = field(default_factory=list)
     wirings: list[Wiring] = field(default_factory=list)
+    exported: Wiring | None = None
     bound: frozenset[str] = frozenset()
     typed: frozenset[str] = frozenset()
     imports: dict[str, Imported] = field(default_factory=dict)

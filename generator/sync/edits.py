@@ -18,6 +18,12 @@ class Edit:
     text: str
 
 
+def put_in(data: bytes, at: int, text: str, newline: str) -> Edit:
+    """Lines put in at a place of a file, on lines of their own; `newline` is how the file ends its lines."""
+    before = "" if at == 0 or data[at - 1 : at] == b"\n" else "\n"
+    return Edit(at, at, (before + text).replace("\n", newline))
+
+
 def apply_edits(data: bytes, edits: Iterable[Edit]) -> bytes:
     """UTF-8 text with the edits carried out; several at one place in the order of the list.
 

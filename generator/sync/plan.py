@@ -9,6 +9,8 @@ from generator.model.mapping import MappingLedger
 from generator.sync.adding import Adder
 from generator.sync.code import Code, SourceFile
 from generator.sync.code_tables import TablesPlan
+from generator.sync.completing import PATH as RELEASE
+from generator.sync.completing import complete
 from generator.sync.edits import Edit, apply_edits
 from generator.sync.following import Following, follow
 from generator.sync.importing import Importing
@@ -82,6 +84,8 @@ def plan_sync(  # noqa: PLR0913  each is an input of its own
     work.edit(renaming.edits)
     work.edit(repoint(work.code, former, imported))
     held = {(following.now(name), method) for name, method in renaming.blocked}
+    starter = next(each.text for each in contract.files if each.path == RELEASE)
+    work.edit({RELEASE: complete(work.code.files.get(RELEASE), starter, imported)})
     adding = Adder(work.code, contract, following.known, Importing(work.code, imported), renaming.returned, held).run()
     work.edit(adding.edits)
     work.add(adding.files)

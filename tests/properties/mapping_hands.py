@@ -538,7 +538,17 @@ def other_release(dice: Dice, files: Files) -> None:
     files["release.py"] = raw
 
 
-FOLDER_HANDS: tuple[Callable[[Dice, Files], None], ...] = (another_file, move_class, without_release, other_release)
+def older_release(_: Dice, files: Files) -> None:
+    """release.py as it was laid out before there were look-ups."""
+    raw = files.get("release.py")
+    if raw is not None:
+        raw = re.sub(rb"\nlookups = .*\n.*\n|from \S+ import Lookups\n", b"", raw)
+        files["release.py"] = re.sub(rb'Lookups, |\s*"lookups",', b"", raw)
+
+
+FOLDER_HANDS: tuple[Callable[[Dice, Files], None], ...] = (
+    another_file, move_class, without_release, other_release, older_release,
+)  # fmt: skip
 
 
 def definitions(raw: bytes) -> Iterator[tuple[str, str]]:

@@ -100,6 +100,16 @@ def check_wiring(before: Files, after: Files, plan: SyncPlan) -> None:
         assert all(token in rest for token in re.findall(r"\w+|[^\w\s,]", old)), path
 
 
+def check_release(after: Files) -> None:
+    """Where there is a release.py, the look-ups can be had from it."""
+    for raw in [after["release.py"]] if "release.py" in after else []:
+        made = [node for node in ast.parse(raw).body if isinstance(node, ast.Assign)]
+        told = {node.targets[0].id: node.value for node in made if isinstance(node.targets[0], ast.Name)}
+        assert "lookups" in told
+        assert "lookups" in ast.literal_eval(told["__all__"])
+        assert re.search(rb"import .*\bLookups\b", raw)
+
+
 def check_stubs(before: Files, after: Files, plan: SyncPlan, new: set[str]) -> None:
     """Each new concept has a stub or was defined before; no method stands twice where it stood once."""
     entries = {entry.key: entry for entry in plan.ledger.concepts}

@@ -22,6 +22,7 @@ from tests.properties.mapping_kept import (
     check_answers,
     check_bytes,
     check_names,
+    check_release,
     check_states,
     check_stubs,
     check_wiring,
@@ -85,6 +86,7 @@ class Story:
         check_wiring(before, self.files, plan)
         check_names(before, self.files, plan)
         check_stubs(before, self.files, plan, new)
+        check_release(self.files)
         check_ledger(yaml, self.yaml)
         check_answers(plan, settled, meant, self.release.meanings)
         self.again()
