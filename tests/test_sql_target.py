@@ -241,6 +241,8 @@ def test_text_of_a_specification_stays_a_comment(tmp_path: Path) -> None:
             assert not [line for line in lines if line.lstrip().startswith("DROP")]
             assert "50%" in found[f"sql/{name}/{kind}.sql"]
             assert "50%%" not in found[f"sql/{name}/{kind}.sql"]
+            assert not [line for line in lines if line.startswith(" ") and line.rstrip().endswith(("-", ";"))]
+            assert ("SET DEFINE OFF" in lines) == (name == "oracle")
     database = sqlite3.connect(":memory:")
     database.executescript(found["sql/sqlite/tables.sql"])
     assert [name for (name,) in database.execute("SELECT count(*) FROM sqlite_master WHERE type = 'table'")] == [1]
@@ -250,6 +252,7 @@ def test_text_of_a_specification_stays_a_comment(tmp_path: Path) -> None:
 HOSTILE_XSD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="bad"><xs:complexType><xs:sequence>
     <xs:element name="order" type="xs:string"/><xs:element name="select" type="xs:decimal" minOccurs="0"/>
+    <xs:element name="file" type="xs:string"/>
   </xs:sequence></xs:complexType></xs:element>
 </xs:schema>
 """
@@ -263,7 +266,7 @@ dataset:
 concepts:
   - id: "1"
     name: order
-    label: {nl: "'; DROP TABLE x; -- \n DROP TABLE y; \\\\' 50%"}
+    label: {nl: "'; DROP TABLE x; -- \n DROP TABLE y; \\\\' 50% &x; -"}
     type: string
     cardinality: 1..1
     link: /bad/order

@@ -29,6 +29,7 @@ _VIEWS = """\
 Views in the place of the tables of tables.sql: choose one or the other. Put your own query in the place of each
 SELECT, keep the names of the columns, and give NULL for what your EPD does not hold. `lnrgen export --flavour sql`
 reads them."""
+_ORACLE = "\nNames are longer than 30 bytes: Oracle 12.2 or newer takes them."
 _LEFT = "No column can hold these, for only a record of the message says all of it; they need a mapping in Python:"
 
 
@@ -57,11 +58,17 @@ def _scripts(request: Request, plan: Plan, layout: Layout) -> Iterator[Generated
 
     metadata = metadata_of(layout)
     for name in DIALECTS:
-        dialect = dialect_of(name)
-        tables = _headed(request, f"{_TABLES}{_left(plan, layout)}") + tables_sql(layout, metadata, dialect)
-        yield GeneratedFile(f"sql/{name}/tables.sql", tables)
-        views = _headed(request, f"{_VIEWS}{_left(plan, layout)}") + views_sql(layout, metadata, dialect)
-        yield GeneratedFile(f"sql/{name}/views.sql", views)
+        dialect, left = dialect_of(name), _left(plan, layout)
+        for file, told, write in (("tables", _TABLES, tables_sql), ("views", _VIEWS, views_sql)):
+            script = write(layout, metadata, dialect)
+            if name == "oracle":
+                told, script = f"{told}{_ORACLE}", _undefined(script)  # noqa: PLW2901
+            yield GeneratedFile(f"sql/{name}/{file}.sql", _headed(request, f"{told}{left}") + script)
+
+
+def _undefined(script: str) -> str:
+    """Oracle's own tools would ask for the value of what stands behind an ampersand, even in a comment."""
+    return f"SET DEFINE OFF\n\n{script}" if "&" in script else script
 
 
 def _headed(request: Request, told: str) -> str:

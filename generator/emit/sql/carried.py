@@ -130,7 +130,7 @@ def _codes(answer: Answer) -> str:
     members = tuple(one for one in members if one.code or one.value)
     named = zip(target_names(members), members, strict=True)
     told = [f"{name} {one.display_nl or one.display_en}".strip() for name, one in named]
-    more = f"; and {len(told) - _SHOWN_CODES} more" if len(told) > _SHOWN_CODES else ""
+    more = f"; and {len(told) - _SHOWN_CODES} more, see docs/" if len(told) > _SHOWN_CODES else ""
     return f". Codes: {'; '.join(told[:_SHOWN_CODES])}{more}"
 
 

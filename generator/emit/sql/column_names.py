@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 MOST = 63
 """Bytes of a name in PostgreSQL; Oracle (128) and SQL Server (128) take more."""
 _HASH = 8
+_RESERVED = {
+    "access", "add", "audit", "column", "column_value", "file", "immediate", "increment", "initial", "maxextents",
+    "mlslabel", "modify", "nested_table_id", "noaudit", "offline", "online", "row", "rowid", "rownum", "rows",
+    "session", "successful", "sysdate", "validate", "whenever", "within",
+}  # fmt: skip
+"""What Oracle or SQL Server keeps for itself and SQLAlchemy does not know to quote; all other such words it does."""
 _UNSAFE = re.compile(r"[^a-z0-9]+")
 
 
@@ -36,7 +42,7 @@ def name_columns(columns: Sequence[Column]) -> None:
     room = MOST - max(len(suffix) for suffix in suffixes) - 1
     called: dict[tuple[str, ...], str] = {}
     for path, name in zip(items, _told_apart(items), strict=True):
-        called[path] = _free(_fitting(name, room), taken)
+        called[path] = _free(_fitting(f"{name}_" if name in _RESERVED else name, room), taken)
     for column in columns:
         if column.role is not None:
             column.name = column.path[-1]
@@ -44,7 +50,8 @@ def name_columns(columns: Sequence[Column]) -> None:
             column.name = called[column.path]
     for column in columns:
         if column.suffix:
-            column.name = _free(_fitting(f"{called[column.path]}_{_plain(column.suffix)}", MOST), taken)
+            beside = f"{called[column.path].rstrip('_')}_{_plain(column.suffix)}"
+            column.name = _free(_fitting(beside, MOST), taken)
 
 
 def _told_apart(paths: Sequence[tuple[str, ...]]) -> list[str]:

@@ -86,9 +86,12 @@ def _must(said: Said) -> bool:
 
 
 def _comment(about: str) -> str:
-    """One line that ends no comment and no literal, in any database."""
+    """One line that ends no comment and no literal, in any database.
+
+    In SQL*Plus a line that ends in a semicolon ends the statement, and one that ends in a hyphen goes on.
+    """
     line = visible(about).replace("\\", "/")
-    return line if len(line) <= _ABOUT else f"{line[: _ABOUT - 3]}..."
+    return line.rstrip(";- ") if len(line) <= _ABOUT else f"{line[: _ABOUT - 3]}..."
 
 
 def _type(said: Said) -> TypeEngine[Any]:

@@ -87,7 +87,8 @@ def make_layout(plan: Plan, prefix: str) -> Layout:
     """The tables for a mapping's plan. `prefix` stands before the name of each table."""
     layout = Layout()
     root = plan.root
-    table = _table(layout, (root.key,), _about_group(root), None)
+    about = f"{_about_group(root)}. A row for each care episode: what occurs once in its message."
+    table = _table(layout, (root.key,), about, None)
     _lay(layout, root, table, (root.key,), ())
     for each in layout.tables:
         each.columns[:0] = _keys(each)
@@ -95,6 +96,8 @@ def make_layout(plan: Plan, prefix: str) -> Layout:
     name_tables(layout.tables, prefix)
     for each in layout.tables:
         name_columns(each.columns)
+        if each.parent is not None and Role.PARENT in each.roles:
+            each.roles[Role.PARENT].about = f"The row above: its row_id in {each.parent.name}, in the same episode."
     return layout
 
 
@@ -149,7 +152,7 @@ def _keys(table: Table) -> list[Column]:
         said[Role.CLOSED] = "When the care was closed; NULL while it is open. What is open is not exported."
     else:
         if table.parent.parent is not None:
-            said[Role.PARENT] = f"The row above: row_id in the table of {table.parent.path[-1]}."
+            said[Role.PARENT] = "The row above."  # its table has no name yet
         said[Role.ORDER] = "The order of the rows within the row above: 1, 2, 3."
         if table.has_children:
             said[Role.ROW] = "The row itself, within the episode: what rows of other tables refer to."
