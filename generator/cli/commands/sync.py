@@ -6,7 +6,7 @@ import difflib
 import sys
 from collections import Counter
 from contextlib import ExitStack
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 from rich.text import Text
@@ -73,7 +73,7 @@ def sync(  # noqa: PLR0913  each is an option
             if not dry_run:
                 write_folder(folder, files)
     if dry_run:
-        _show_diff(files, held.shown)
+        _show_diff(files, held.shown, sys.stdout if format_ is Format.TEXT else sys.stderr)
     findings = [each for each in findings_of(held.plan, held.contract, held.shown) if _is_news(each, held)]
     report = make_report("sync", findings, clean="", fail_on=fail_on or settings.fail_on)
     if findings or format_ is not Format.TEXT:
@@ -92,8 +92,9 @@ def _is_news(finding: Finding, held: Held) -> bool:
     return finding.rule != NOT_MAPPED or (not held.plan.is_new and finding.concept in held.plan.added)
 
 
-def _show_diff(files: Files, folder: str) -> None:
-    console = make_console(sys.stdout)
+def _show_diff(files: Files, folder: str, stream: TextIO) -> None:
+    """The diff, on a stream of its own where the report is for a program."""
+    console = make_console(stream)
     for path, (before, after) in sorted(files.items()):
         if path.endswith((".schema.json", KNOWN_LISTS)):
             continue
