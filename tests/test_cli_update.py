@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import zipfile
+from dataclasses import fields
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,7 +17,10 @@ from typer.testing import CliRunner, Result
 from upstream_support import site
 
 from generator.cli.main import make_app
+from generator.cli.render.dutch_mapping import MAPPING
+from generator.cli.updating.words import UPDATE_WORDS
 from generator.read.upstream import fetch
+from generator.sync import rules
 
 Groups = dict[tuple[str, str], tuple[Item, ...]]
 
@@ -255,6 +259,33 @@ def test_markdown_is_a_list_to_tick_off(project: Path) -> None:
     lines = run("update", "../published/proef-2", "--format", "markdown", "--dry-run").stdout.splitlines()
     assert "- [ ] **gewicht** (`12`) `mapping/proef.py:15 Kind.gewicht`" in lines
     assert "- update mapping/proef.py" in lines
+
+
+def test_the_list_in_dutch_says_what_is_so_with_the_facts_beside_it(project: Path) -> None:
+    del project
+    english = run("update", "../published/proef-2", "--dry-run", "-v")
+    done = run("update", "../published/proef-2", "--dry-run", "-v", "--language", "nl")
+    assert done.exit_code == english.exit_code
+    assert done.stdout.startswith("proef 1 -> 2\nBerichten volgens 1 kunnen worden geweigerd door 2")
+    assert "\nZegt misschien iets verkeerds: kijk ernaar (1)\n" in done.stdout
+    assert "MP002 Betekent iets anders dan toen de koppeling voor het laatst is bekeken. Te doen: " in done.stdout
+    assert 'lnrgen mapping review 12 --by "uw naam"' in done.stdout
+    assert "(geslacht -> administratief_geslacht). Te doen: Niets: de gegenereerde code volgt." in done.stdout
+    assert "\nZou worden geschreven\n  nieuw spec/proef-2/" in done.stdout
+    assert "proef 2: " in done.stderr
+    assert " te schrijven; spec/proef-2/ is de nieuwste." in done.stderr
+    assert done.stdout.count("\n") == english.stdout.count("\n")
+    assert not [word for word in ("To do", "hits ", "Nothing", "mapped", "create ", " has ") if word in done.stdout]
+    listed = run("update", "../published/proef-2", "--language", "nl", "--format", "markdown").stdout
+    assert "**Te doen:** Bekijk de methode" in listed
+    assert "\n## Geschreven bestanden\n" in listed
+
+
+def test_whatever_the_mapping_has_to_say_there_are_dutch_words_for() -> None:
+    assert set(MAPPING) == set(rules.NAMES) - {rules.SHEET_ROW_REFUSED, rules.SHEET_UNREADABLE}
+    english, dutch = UPDATE_WORDS["en"], UPDATE_WORDS["nl"]
+    same = [field.name for field in fields(english) if getattr(english, field.name) == getattr(dutch, field.name)]
+    assert same == ["stub"]
 
 
 def test_an_https_address_is_fetched_and_any_other_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:

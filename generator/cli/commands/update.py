@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
@@ -16,15 +17,21 @@ from generator.cli.console import talk
 from generator.cli.drift_report import Comparison
 from generator.cli.exits import Exit
 from generator.cli.guard import guarded
+from generator.cli.messages import Language
 from generator.cli.progress import steps
+from generator.cli.render.dutch import in_dutch
 from generator.cli.render.plain import number
 from generator.cli.report import Report
 from generator.cli.safe_text import one_line
 from generator.cli.settings import Settings, load_settings
 from generator.cli.summary import say_conflicts
 from generator.cli.updating.planning import Asked, UpdatePlan, planned, steps_of
+from generator.cli.updating.tasks import FOLLOWED, Task
 from generator.cli.updating.telling import Change, Told, findings_in, tell
+from generator.cli.updating.words import UPDATE_WORDS, UpdateWords
 from generator.cli.updating.writing import configuration_pending, write_update
+from generator.compare.role import Role
+from generator.findings import Finding
 from generator.output.lock import lock
 from generator.sync.journal import finish
 
@@ -71,6 +78,7 @@ def update(  # noqa: PLR0913  each is an option
         ListFormat,
         typer.Option("--format", metavar="FORMAT", help="How the list is written: text, json, markdown."),
     ] = ListFormat.TEXT,
+    language: option.SpokenLanguage = Language.EN,
     fail_on: option.FailingFrom = None,
     accepted: option.AcceptedFile = None,
     today: option.Today = None,
@@ -96,17 +104,31 @@ def update(  # noqa: PLR0913  each is an option
         if not dry_run:
             progress.step("Writing")
             write_update(plan, settings)
-    comparison = Comparison(plan.drift, plan.accepted, verbose=verbose)
+    words = UPDATE_WORDS[language.spoken]
+    tasks = tuple(_in(words, task) for task in plan.tasks)
     report = Report(
         "update",
-        findings_in(plan.tasks),
+        findings_in(tasks),
         fail_on=fail_on or settings.fail_on,
         internal=plan.refuted,
-        comparison=comparison,
+        language=words.language,
+        comparison=Comparison(plan.drift, plan.accepted, verbose=verbose),
     )
-    tell(Told(report, plan.tasks, changes, written=not dry_run, verbose=verbose), format_.value)
-    _say(plan, changes, dry_run=dry_run)
+    tell(Told(report, tasks, changes, words, written=not dry_run, verbose=verbose), format_.value)
+    _say(plan, changes, words, dry_run=dry_run)
     return report.exit_code
+
+
+def _in(words: UpdateWords, task: Task) -> Task:
+    """The task in the language of the words. What an update is about is what the vendor sends."""
+    if words.language == "en":
+        return task
+    return replace(task, findings=tuple(_dutch(finding, words) for finding in task.findings))
+
+
+def _dutch(finding: Finding, words: UpdateWords) -> Finding:
+    told = in_dutch(finding, Role.SENDER)
+    return replace(told, action=words.followed) if finding.action == FOLLOWED else told
 
 
 def _changes(plan: UpdatePlan, settings: Settings) -> tuple[Change, ...]:
@@ -121,24 +143,18 @@ def _changes(plan: UpdatePlan, settings: Settings) -> tuple[Change, ...]:
     return tuple(found)
 
 
-def _say(plan: UpdatePlan, changes: tuple[Change, ...], *, dry_run: bool) -> None:
+def _say(plan: UpdatePlan, changes: tuple[Change, ...], words: UpdateWords, *, dry_run: bool) -> None:
     specification = plan.builds[-1].specification
     release = f"{specification.id} {specification.version}"
-    would = "would be " if dry_run else ""
-    lines = [
-        f"{release}: {number(len(changes), 'file')} {would}written; {plan.adoption.folder.as_posix()}/ is the newest."
-    ]
-    if plan.carried:
-        lines.append(
-            "NEW brings no dataset definition; yours was carried over. `lnrgen check` tells where the two disagree."
-        )
-    lines += [
-        f"{folder} is no longer generated: Perined accepts the two newest. Its folders stay; delete them when you like."
-        for folder in plan.retired
-    ]
+    files = number(len(changes), *words.file)
+    folder = plan.adoption.folder.as_posix()
+    lines = [words.newest[dry_run].format(release=release, files=files, folder=folder)]
+    lines += [words.carried] if plan.carried else []
+    lines += [words.retired.format(folder=retired) for retired in plan.retired]
     if plan.held is None:
-        lines.append("There is no mapping folder to bring in step; `lnrgen sync` lays one out.")
+        lines.append(words.no_mapping)
     elif plan.held.plan.added:
-        lines.append(f"{number(len(plan.held.plan.added), 'stub')} {would}added to {plan.held.shown}/.")
+        stubs = number(len(plan.held.plan.added), *words.stub)
+        lines.append(words.added[dry_run].format(stubs=stubs, folder=plan.held.shown))
     for line in lines:
         talk().print(Text(one_line(line)))

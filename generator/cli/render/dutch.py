@@ -1,4 +1,4 @@
-"""Findings of drift told in Dutch: what is so and what to do by their rule; the facts stand beside it as they are."""
+"""Findings of drift and of the mapping in Dutch: what is so and what to do by their rule; facts stand beside it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from generator.cli.render.dutch_dataset import DATASET
 from generator.cli.render.dutch_hygiene import HYGIENE
+from generator.cli.render.dutch_mapping import MAPPING
 from generator.cli.render.dutch_schema import SCHEMA
 from generator.compare.role import Role
 from generator.findings import Finding, Impact, Proof
@@ -27,6 +28,9 @@ def in_dutch(finding: Finding, role: Role) -> Finding:
 def _words(finding: Finding, role: Role) -> tuple[str, str]:
     if finding.rule in DATASET or finding.rule in HYGIENE:
         return DATASET.get(finding.rule) or HYGIENE[finding.rule]
+    if finding.rule in MAPPING:
+        said, mend = MAPPING[finding.rule]
+        return said, mend.format(concept=finding.concept)
     if finding.rule not in SCHEMA:
         return finding.message, finding.action
     message, mend, otherwise = SCHEMA[finding.rule]

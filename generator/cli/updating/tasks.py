@@ -53,7 +53,8 @@ MENDED = frozenset(
 """Changes that the generated code follows by itself: names, places, order, and what is no more.
 
 What they leave to do in the mapping, the rules of the mapping tell."""
-_FOLLOWED = "Nothing: the generated code follows."
+FOLLOWED = "Nothing: the generated code follows."
+"""What to do about a change that is mended."""
 _BY_IMPACT = {
     Impact.REJECT: Urgency.BREAKS,
     Impact.COMPILE: Urgency.BREAKS,
@@ -110,7 +111,7 @@ def _without_what_is_done(finding: Finding) -> Finding:
     folded = tuple(map(_without_what_is_done, finding.folded))
     if not _is_mended(finding):
         return replace(finding, folded=folded)
-    action = _FOLLOWED if finding.action else ""
+    action = FOLLOWED if finding.action else ""
     return replace(finding, severity=Severity.INFO, action=action, folded=folded)
 
 

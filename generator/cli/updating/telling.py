@@ -17,26 +17,21 @@ from rich.text import Text
 
 from generator.cli.console import make_console, write_data
 from generator.cli.drift_report import Comparison
+from generator.cli.render.drift_words import DRIFT_WORDS
+from generator.cli.render.facts import changed_facts
 from generator.cli.render.json import render_json
 from generator.cli.render.outcome import outcome
 from generator.cli.render.plain import number
 from generator.cli.report import Report
 from generator.cli.safe_text import one_line
 from generator.cli.updating.tasks import Task, Urgency
+from generator.cli.updating.words import UpdateWords
 from generator.emit.docs.markdown_text import code, markdown
 from generator.findings import Finding, Severity
 
 Change = tuple[str, Path]
 """What happens to a file (`create`, `update`, `delete`), and which."""
 
-HEADINGS = {
-    Urgency.BREAKS: "Breaks: messages are refused, or code does not run",
-    Urgency.MANDATORY: "Not mapped, and no message goes without",
-    Urgency.STALE: "May say the wrong thing: look at it",
-    Urgency.NEW: "New: the release asks for more",
-    Urgency.ORPHAN: "Left over: nothing calls it any more",
-    Urgency.INFO: "Good to know",
-}
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold cyan"}
 _HITS = 3
 _INDENT = 4
@@ -44,11 +39,15 @@ _INDENT = 4
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What there is to say. `written`: it was done, not only worked out. `changes` are all files, of either."""
+    """What there is to say. `written`: it was done, not only worked out. `changes` are all files, of either.
+
+    The findings of `tasks` are in the language of `words` already.
+    """
 
     report: Report
     tasks: tuple[Task, ...]
     changes: tuple[Change, ...]
+    words: UpdateWords
     written: bool
     verbose: bool = False
 
@@ -97,21 +96,21 @@ def _task(task: Task) -> dict[str, Any]:
 
 def as_markdown(told: Told) -> Iterator[str]:
     """A list to tick off."""
-    said = outcome(told.comparison, told.comparison.drift.findings, "en")
+    said = outcome(told.comparison, told.comparison.drift.findings, told.words.language)
     yield f"# {_plain(said.title('→'))}"
     yield ""
     yield f"**{_plain(said.sentence)}**"
     for urgency, tasks in _by_urgency(told.tasks):
-        yield from ("", f"## {HEADINGS[urgency]} ({len(tasks)})", "")
+        yield from ("", f"## {told.words.headings[urgency]} ({len(tasks)})", "")
         for task in tasks:
             place = f" {code(_place(task))}" if task.at else ""
             yield f"- [ ] {_about(task)}{place}"
             for one in task.findings:
-                to_do = f" **To do:** {_plain(one.action)}" if one.action else ""
-                yield f"  - {_plain(one.message)}{to_do} *{one.rule} {_plain(one.name)}*"
+                to_do = f" **{told.words.to_do}** {_plain(one.action)}" if one.action else ""
+                yield f"  - {_plain(_said(one, told.words))}{to_do} *{one.rule} {_plain(one.name)}*"
     if told.changes:
-        yield from ("", f"## Files {'written' if told.written else 'to write'}", "")
-        yield from (f"- {line}" for line in map(_plain, shown_changes(told.changes)))
+        yield from ("", f"## {told.words.files_written[not told.written]}", "")
+        yield from (f"- {line}" for line in map(_plain, shown_changes(told.changes, told.words)))
 
 
 def _about(task: Task) -> str:
@@ -120,40 +119,40 @@ def _about(task: Task) -> str:
 
 
 def _print(told: Told, console: Console) -> None:
-    said = outcome(told.comparison, told.comparison.drift.findings, "en")
+    said = outcome(told.comparison, told.comparison.drift.findings, told.words.language)
     console.print(Text(one_line(said.title("->")), "bold"))
     console.print(Text(one_line(said.sentence)), soft_wrap=True)
     for urgency, tasks in _by_urgency(told.tasks):
         console.print()
         quiet = urgency is Urgency.INFO and not told.verbose
-        more = "; -v shows them" if quiet else ""
-        console.print(Text(f"{HEADINGS[urgency]} ({len(tasks)}){more}", "bold underline"))
+        more = f"; {told.words.shown_with}" if quiet else ""
+        console.print(Text(f"{told.words.headings[urgency]} ({len(tasks)}){more}", "bold underline"))
         if quiet:
             _print_counts(tasks, console)
             continue
         for task in tasks:
-            _print_task(task, console)
+            _print_task(task, told.words, console)
     if told.changes and not told.written:
         console.print()
-        console.print(Text("Would be written", "bold underline"))
-        for line in shown_changes(told.changes):
+        console.print(Text(told.words.would_write, "bold underline"))
+        for line in shown_changes(told.changes, told.words):
             console.print(Text(f"  {one_line(line)}"), soft_wrap=True)
 
 
-def _print_task(task: Task, console: Console) -> None:
+def _print_task(task: Task, words: UpdateWords, console: Console) -> None:
     head = Text(f"  {one_line(_place(task))}", "bold")
     about = f"{task.label} ({task.concept})" if task.concept else task.label
-    console.print(head.append(f"  {one_line(about)}", "not bold cyan"), soft_wrap=True)
+    console.print(head.append(f"  {one_line(about)}" if about else "", "not bold cyan"), soft_wrap=True)
     for one in task.findings:
-        line = Text.assemble((one.rule, _STYLES[one.severity]), f" {one_line(one.message)}")
+        line = Text.assemble((one.rule, _STYLES[one.severity]), f" {one_line(_said(one, words))}")
         if one.action:
-            line.append(f" To do: {one_line(one.action)}", "green")
+            line.append(f" {words.to_do} {one_line(one.action)}", "green")
         console.print(Padding(line, (0, 0, 0, _INDENT), expand=False))
     others = [hit for hit in task.hits if hit.location != task.at]
     for hit in others[:_HITS]:
-        console.print(Padding(Text(f"hits {one_line(str(hit))}", "dim"), (0, 0, 0, _INDENT), expand=False))
+        console.print(Padding(Text(f"{words.hits} {one_line(str(hit))}", "dim"), (0, 0, 0, _INDENT), expand=False))
     if others[_HITS:]:
-        more = f"and hits {number(len(others) - _HITS, 'other place', 'other places')}"
+        more = words.more_hits.format(places=number(len(others) - _HITS, *words.other_places))
         console.print(Padding(Text(more, "dim"), (0, 0, 0, _INDENT), expand=False))
 
 
@@ -168,19 +167,27 @@ def _by_urgency(tasks: tuple[Task, ...]) -> Iterator[tuple[Urgency, list[Task]]]
         yield urgency, list(group)
 
 
+def _said(finding: Finding, words: UpdateWords) -> str:
+    """In Dutch the sentence belongs to the rule, and the facts stand beside it."""
+    if words.language == "en":
+        return finding.message
+    facts = changed_facts(finding, DRIFT_WORDS[words.language], "->")
+    return f"{finding.message.removesuffix('.')} ({facts})." if facts else finding.message
+
+
 def _place(task: Task) -> str:
     return " ".join(part for part in (str(task.at) if task.at else "-", task.what) if part)
 
 
-def shown_changes(changes: tuple[Change, ...]) -> list[str]:
+def shown_changes(changes: tuple[Change, ...], words: UpdateWords) -> list[str]:
     """One line a file; of folders that hold many, one line a folder."""
     counted = Counter((action, path.parts[:2]) for action, path in changes if len(path.parts) > 2)  # noqa: PLR2004
     lines: list[str] = []
     for action, path in changes:
         inside = path.parts[:2]
         many = counted[action, inside] > _HITS and len(path.parts) > 2  # noqa: PLR2004
-        line = f"{action} {'/'.join(inside)}/ ({number(counted[action, inside], 'file')})" if many else ""
-        lines.append(line or f"{action} {path.as_posix()}")
+        many_files = f"{'/'.join(inside)}/ ({number(counted[action, inside], *words.file)})"
+        lines.append(f"{words.actions[action]} {many_files if many else path.as_posix()}")
     return list(dict.fromkeys(lines))
 
 

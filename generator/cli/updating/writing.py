@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
+from generator.cli.coverage_docs import keep_page
 from generator.cli.exits import UsageError
 from generator.cli.generating import write_all
 from generator.cli.settings import Settings
@@ -35,6 +36,7 @@ def write_update(plan: UpdatePlan, settings: Settings) -> None:
         write_configuration(plan, settings)
         if plan.held is not None:
             write_folder(plan.held.folder, plan.files)
+            keep_page(plan.held, settings)
 
 
 def write_configuration(plan: UpdatePlan, settings: Settings) -> None:
