@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from generator.cli.build import Build, build, build_steps, choose_targets
+from generator.cli.coverage_docs import begin_page
 from generator.cli.exits import Exit, UsageError
 from generator.cli.progress import steps
 from generator.cli.settings import Settings
@@ -46,6 +47,7 @@ def write_all(
             return say_conflicts(works)
         for work in works:
             write_work(work)
+            begin_page(work.built.folder, f"{work.built.specification.id} {work.built.specification.version}")
     forget()
     for work in [] if quiet else works:
         say_done(work, verbose=verbose)

@@ -12,12 +12,13 @@ from generator.cli import options as option
 from generator.cli.accepting import this_day
 from generator.cli.choose import Options, override
 from generator.cli.console import talk
+from generator.cli.coverage_docs import keep_page
 from generator.cli.exits import Exit, UsageError
 from generator.cli.guard import guarded
 from generator.cli.mapping_folder import Held, hold, refuse_unreadable
 from generator.cli.render.plain import number
 from generator.cli.safe_text import one_line
-from generator.cli.settings import load_settings
+from generator.cli.settings import Settings, load_settings
 from generator.model.acceptance import is_date
 from generator.model.mapping import MappingEntry, MappingLedger, MappingState
 from generator.output.lock import lock
@@ -67,7 +68,7 @@ def review(  # noqa: PLR0913  each is an option
         chosen = _chosen(held, concepts)
         entries = {one.key: reviewed(one, by.strip(), this_day(date), comment) for one in chosen}
         before = held.plan.ledger
-        write_ledger(held, amended(held.plan, held.contract, held.specification, entries))
+        write_ledger(held, amended(held.plan, held.contract, held.specification, entries), settings)
     _say(chosen, before, held.plan.ledger)
     return Exit.CLEAN
 
@@ -80,11 +81,12 @@ def refuse_out_of_step(held: Held) -> None:
         raise UsageError(f"{held.shown}/ is not in step with {wanted}. Run `lnrgen sync` first, then this again.")
 
 
-def write_ledger(held: Held, ledger: MappingLedger) -> None:
-    """Write `mapping.yaml`, and nothing else."""
+def write_ledger(held: Held, ledger: MappingLedger, settings: Settings) -> None:
+    """Write `mapping.yaml`, and nothing else of the mapping; the page of the docs that tells of it follows."""
     held.plan.ledger = ledger
     files = files_to_write(held.plan, held.folder)
     write_folder(held.folder, {path: change for path, change in files.items() if path == FILE})
+    keep_page(held, settings)
 
 
 def _chosen(held: Held, asked: list[str] | None) -> list[MappingEntry]:

@@ -83,7 +83,7 @@ def import_(
             talk().print("Nothing was taken over.")
             return Exit.FINDINGS
         if not dry_run:
-            write_ledger(held, plan.ledger)
+            write_ledger(held, plan.ledger, settings)
     if format_ is Format.TEXT:
         _show(plan.changes)
     _say(plan.changes, dry_run=dry_run)

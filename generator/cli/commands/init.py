@@ -14,6 +14,7 @@ from rich.text import Text
 
 from generator.cli.choose import Options, override
 from generator.cli.console import talk
+from generator.cli.coverage_docs import keep_page
 from generator.cli.exits import Exit, UsageError
 from generator.cli.generating import build_all, write_all
 from generator.cli.guard import guarded
@@ -50,6 +51,7 @@ def init(
         return done
     held = hold(settings)
     write_folder(held.folder, files_to_write(held.plan, held.folder))
+    keep_page(held, settings)
     if not empty:
         make_database(folder / DATABASE)
     _say(folder, empty=empty)

@@ -14,6 +14,7 @@ from rich.text import Text
 from generator.cli import options as option
 from generator.cli.choose import Options, override
 from generator.cli.console import make_console, talk
+from generator.cli.coverage_docs import keep_page
 from generator.cli.exits import Exit
 from generator.cli.guard import guarded
 from generator.cli.mapping_folder import Held, hold
@@ -72,6 +73,7 @@ def sync(  # noqa: PLR0913  each is an option
             files = files_to_write(held.plan, folder)
             if not dry_run:
                 write_folder(folder, files)
+                keep_page(held, settings)
     if dry_run:
         _show_diff(files, held.shown, sys.stdout if format_ is Format.TEXT else sys.stderr)
     findings = [each for each in findings_of(held.plan, held.contract, held.shown) if _is_news(each, held)]

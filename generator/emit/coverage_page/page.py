@@ -44,7 +44,10 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class LeftRow:
-    """A concept that is left to do, and where. `conformance` is the dataset's word, `asked` how people say it."""
+    """A concept that is left to do, and where. `conformance` is the dataset's word, `asked` how people say it.
+
+    `address` leads to the concept in the documentation; empty where the page stands by itself.
+    """
 
     name: str
     concept: str
@@ -53,6 +56,19 @@ class LeftRow:
     asked: str
     why: str
     place: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StateRow:
+    """A concept, the key and the name of its state, and what people said: why, who, when, what else."""
+
+    name: str
+    concept: str
+    address: str
+    state: str
+    state_name: str
+    said: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +86,17 @@ class PageWords:
     left: str
     left_head: tuple[str, ...]
     nothing_left: str
+    all_concepts: str
+    all_head: tuple[str, ...]
+    documentation: str
 
 
 @dataclass(frozen=True, slots=True)
 class CoveragePage:
-    """Everything on the page, as plain texts. `legend` has key, name and count of each state."""
+    """Everything on the page, as plain texts. `legend` has key, name and count of each state.
+
+    `states` (every concept) and `back` (the address of the documentation) are for a page that stands beside that.
+    """
 
     words: PageWords
     title: str
@@ -84,6 +106,23 @@ class CoveragePage:
     groups: tuple[Bar, ...]
     tables: tuple[TableRow, ...]
     left: tuple[LeftRow, ...]
+    states: tuple[StateRow, ...] = ()
+    back: str = ""
+
+
+def empty_page(language: str, title: str, told: str, way_back: tuple[str, str]) -> str:
+    """The page before anything is known of a mapping; `way_back` is the address of the documentation and its name."""
+    style = unrendered("look.css") + unrendered("coverage/page.css")
+    return render(
+        "coverage/empty.html.j2",
+        escape=True,
+        language=language,
+        title=title,
+        told=told,
+        way_back=way_back,
+        style=Markup(style),  # noqa: S704  our own file
+        policy=policy(style, ""),
+    )
 
 
 def coverage_page(page: CoveragePage) -> str:

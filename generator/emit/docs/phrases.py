@@ -46,6 +46,7 @@ PHRASES: Final[dict[str, Text]] = {
     "rules": Text("Regels", "Rules"),
     "no_rules": Text("Deze specificatie heeft geen regels.", "This specification has no rules."),
     "no_code_lists": Text("Deze specificatie heeft geen waardelijsten.", "This specification has no code lists."),
+    "coverage": Text("Stand van de koppeling", "How far the mapping is"),
     "findings": Text("Bevindingen van lnrgen", "Findings of lnrgen"),
     "page": Text("bevinding", "finding"),
     "about_findings": Text(

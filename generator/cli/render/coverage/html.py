@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from generator.cli.render.coverage.words import SHOWN, CoverageWords, share
 from generator.cli.safe_text import safe
-from generator.emit.coverage_page import Bar, CoveragePage, LeftRow, PageWords, Slice, TableRow, coverage_page
+from generator.emit.coverage_page import Bar, CoveragePage, LeftRow, PageWords, Slice, StateRow, TableRow, coverage_page
+from generator.emit.docs.addresses import concept_anchor
+from generator.model.mapping import MappingEntry, MappingState
 from generator.sync.coverage import Coverage, Tally
 
 
-def render_html(coverage: Coverage, words: CoverageWords) -> str:
-    """HTML 5, without a script."""
+def render_html(
+    coverage: Coverage, words: CoverageWords, *, docs: str = "", entries: Iterable[MappingEntry] = ()
+) -> str:
+    """HTML 5, without a script. `docs` is the address of the documentation, `entries` all that is to be listed."""
     begun = [table for table in coverage.tables if table.filled]
     return coverage_page(
         CoveragePage(
@@ -34,9 +40,12 @@ def render_html(coverage: Coverage, words: CoverageWords) -> str:
                     words.asked_as(left.conformance),
                     words.why_left(left),
                     safe(str(left.location or "")),
+                    _address(docs, left.entry),
                 )
                 for left in coverage.left
             ),
+            states=tuple(_state(entry, docs, words) for entry in entries),
+            back=docs,
         )
     )
 
@@ -56,7 +65,23 @@ def _page_words(coverage: Coverage, words: CoverageWords) -> PageWords:
         left=words.left,
         left_head=(words.asked, words.concept, words.group, words.state, words.where),
         nothing_left=words.nothing_left,
+        all_concepts=words.all_concepts,
+        all_head=(words.concept, words.state, *words.said),
+        documentation=words.documentation,
     )
+
+
+def _state(entry: MappingEntry, docs: str, words: CoverageWords) -> StateRow:
+    said = (entry.reason, entry.reviewer, entry.date, entry.comment)
+    address = _address(docs, entry)
+    name = words.states[entry.state]
+    return StateRow(safe(entry.label), safe(entry.key), address, entry.state.value, name, tuple(map(safe, said)))
+
+
+def _address(docs: str, entry: MappingEntry) -> str:
+    """Where the documentation tells of a concept; nowhere of what the dataset does not describe, or no longer has."""
+    known = docs and not entry.key.startswith("/") and entry.state is not MappingState.ORPHAN
+    return f"{docs}#{concept_anchor(entry.key)}" if known else ""
 
 
 def _bar(name: str, tally: Tally, words: CoverageWords) -> Bar:

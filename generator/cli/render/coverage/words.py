@@ -37,6 +37,10 @@ class CoverageWords:
     conformance: str
     left: str
     nothing_left: str
+    nothing_known: str
+    all_concepts: str
+    said: tuple[str, ...]
+    documentation: str
     tables: str
     table: str
     code_list: str
@@ -85,6 +89,10 @@ COVERAGE_WORDS: dict[Language, CoverageWords] = {
         conformance="Conformance",
         left="What is left",
         nothing_left="Nothing: every concept is answered.",
+        nothing_known="Once `lnrgen sync` has brought a mapping in step, this page tells how far it is.",
+        all_concepts="All concepts",
+        said=("reason", "reviewer", "date", "comment"),
+        documentation="Documentation",
         tables="Code tables",
         table="code table",
         code_list="code list",
@@ -107,6 +115,7 @@ COVERAGE_WORDS: dict[Language, CoverageWords] = {
             MappingState.IGNORED: "ignored",
             MappingState.STALE: "stale",
             MappingState.UNDONE: "todo",
+            MappingState.ORPHAN: "no longer asked",
         },
         conformances={},
     ),
@@ -122,6 +131,10 @@ COVERAGE_WORDS: dict[Language, CoverageWords] = {
         conformance="Hoe nodig",
         left="Nog te doen",
         nothing_left="Niets: elk concept is beantwoord.",
+        nothing_known="Zodra `lnrgen sync` een koppeling heeft bijgewerkt, staat hier hoe ver zij is.",
+        all_concepts="Alle concepten",
+        said=("reden", "nagekeken door", "datum", "opmerking"),
+        documentation="Documentatie",
         tables="Codetabellen",
         table="codetabel",
         code_list="waardelijst",
@@ -144,6 +157,7 @@ COVERAGE_WORDS: dict[Language, CoverageWords] = {
             MappingState.IGNORED: "genegeerd",
             MappingState.STALE: "verouderd",
             MappingState.UNDONE: "te doen",
+            MappingState.ORPHAN: "niet meer gevraagd",
         },
         conformances={
             "mandatory": "verplicht",
