@@ -1,7 +1,7 @@
 """The page of the documentation that tells how far the mapping is.
 
-What it says changes with the vendor's work, not with the specification: `generate` begins it, whatever writes the mapping
-keeps it, and no manifest owns it.
+What it says changes with the vendor's work, not with the specification: `generate` begins it, whatever writes the
+mapping keeps it, and no manifest owns it.
 """
 
 from __future__ import annotations
