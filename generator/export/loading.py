@@ -52,6 +52,16 @@ class Loaded:
         groups = self.structure.GROUPS
         return list(self.completeness.find_incomplete(groups, self.mapping, next(iter(groups))))
 
+    def place_of(self, gap: Any) -> tuple[str, int] | None:  # noqa: ANN401  a generated class
+        """File and line of the vendor's method that a gap is about, None where it is in none of the vendor's files."""
+        groups = self.structure.GROUPS.items()
+        name = next(name for name, (contract, _) in groups if contract.__name__ == gap.contract)
+        vendor = type(getattr(self.mapping, name))
+        method = getattr(vendor, gap.method)
+        owned = getattr(method, "__module__", "").split(".")[0] == vendor.__module__.split(".")[0]
+        code = getattr(method, "__code__", None)
+        return (code.co_filename, code.co_firstlineno) if code is not None and owned else None
+
     def unmapped(self) -> list[Any]:
         """All concepts that the mapping leaves undone."""
         return list(self.completeness.find_unmapped(self.structure.GROUPS, self.mapping))

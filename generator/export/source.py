@@ -11,6 +11,20 @@ from generator.export.job import Job
 from generator.export.loading import Loaded
 from generator.export.worker import raised
 
+_PACKAGES = {
+    "psycopg": "psycopg[binary]",
+    "psycopg2": "psycopg2-binary",
+    "MySQLdb": "mysqlclient",
+    "cx_Oracle": "oracledb",
+}
+"""Drivers whose package is called otherwise, or comes with the database's own library under another name."""
+_UNKNOWN_DATABASE = "NoSuchModuleError"
+"""What SQLAlchemy raises for the first word of an address that it does not know."""
+_DATABASES = (
+    "its first word names no database that is known here. Write sqlite:///, postgresql+psycopg://, mssql+pyodbc:// or "
+    "oracle+oracledb://, or install what SQLAlchemy needs for another."
+)
+
 
 class SourceFailedError(Exception):
     """The source cannot be opened, or its episodes cannot be listed."""
@@ -21,6 +35,17 @@ class SourceFailedError(Exception):
             f"{doing} failed: {said}. Is the address right, is the database's driver installed, are the tables or "
             "views there, and not locked by another program? What the error says is left out, for it might hold a "
             "password or a patient's data; LNRGEN_DEBUG=1 shows it."
+        )
+
+
+class DriverMissingError(SourceFailedError):
+    """What reads this kind of database is not installed; its name is no secret."""
+
+    def __init__(self, module: str) -> None:
+        """`module` is what Python looked for."""
+        package = _PACKAGES.get(module, module)
+        Exception.__init__(
+            self, f"This --source needs the module {module}, which is not installed: pip install '{package}'."
         )
 
 
@@ -38,7 +63,11 @@ def opened(job: Job, loaded: Loaded) -> Iterator[Any]:
     with ExitStack() as stack:
         try:
             connection = stack.enter_context(loaded.episodes.connect(job.source))
+        except ModuleNotFoundError as error:
+            raise DriverMissingError(error.name or "of its driver") from error
         except Exception as error:
+            if type(error).__name__ == _UNKNOWN_DATABASE:
+                raise SourceUnlikeError(_DATABASES) from error
             raise SourceFailedError("Opening --source", raised(job, error).said) from error
         yield connection
 

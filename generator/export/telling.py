@@ -20,6 +20,12 @@ _ACTIONS = {
     rules.UNNAMED: "Let keys write it with letters, digits, '.', '_' and '-' alone.",
     rules.NOT_VALID: "Mend the value in the EPD, or the mapping, then export again.",
 }
+_UNMAPPED = "UnmappedCode at "
+"""What is said of a code of the EPD that a code table does not have."""
+_ADD_ROW = (
+    "Write the EPD's code in the column source of that table, beside the code it stands for, then export again: the "
+    "messages that are there already stay."
+)
 _WORDS = {
     rules.UNREADABLE: "the rows contradict each other",
     rules.FAILED: "the mapping failed",
@@ -48,17 +54,19 @@ def _refused(gathered: Gathered) -> Finding:
     if reason.said and rule in _WORDS:
         why += f" ({reason.said})"
     what = f"{reason.label}: " if reason.label and rule in _WORDS else ""
-    message = f"{_messages(gathered.count)} not sent: {what}{why}.{_shown(gathered)}".replace("..", ".")
-    return _finding(rule, Severity.ERROR, message, _ACTIONS[rule], reason, Impact.REJECT)
+    message = f"{_messages(gathered.count)} not sent: {what}{why.rstrip('.')}.{_shown(gathered)}"
+    action = _ADD_ROW if reason.said.startswith(_UNMAPPED) else _ACTIONS[rule]
+    return _finding(rule, Severity.ERROR, message, action, reason, Impact.REJECT)
 
 
 def _lacking(gathered: Gathered) -> Finding:
     reason = gathered.reason
     asked = f" ({gathered.conformance})" if gathered.conformance else ""
     what = f"{reason.label}{asked}: " if reason.label else ""
-    message = f"{_messages(gathered.count)} sent all the same: {what}{reason.rule}: {reason.said}{_shown(gathered)}"
+    said = reason.said.rstrip(".")
+    message = f"{_messages(gathered.count)} sent all the same: {what}{reason.rule}: {said}.{_shown(gathered)}"
     severity = _GRAVITY.get(reason.severity, Severity.WARNING)
-    action = "Have it filled in in the EPD; a correction is the same episode with a higher version."
+    action = "Mend in the EPD what is wrong there; a correction is the same episode with a higher version."
     return _finding(rules.LACKING, severity, message, action, reason, Impact.INCOMPLETE)
 
 
@@ -79,7 +87,8 @@ def _messages(count: int) -> str:
 def _shown(gathered: Gathered) -> str:
     if not gathered.shown:
         return ""
-    more = ", ..." if gathered.count > len(gathered.shown) else ""
+    left = gathered.count - len(gathered.shown)
+    more = f" and {left} more" if left else ""
     return f" Episodes: {', '.join(gathered.shown)}{more}."
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import traceback
 from concurrent.futures import BrokenExecutor
-from datetime import datetime
+from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.text import Text
@@ -33,7 +33,10 @@ from generator.export.run import Request, run_export
 from generator.export.source import SourceFailedError
 from generator.export.summary import Summary
 from generator.export.telling import findings_of
+from generator.findings import Finding, Impact, Location, Severity
+from generator.model.acceptance import is_date
 from generator.output.lock import lock
+from generator.sync import rules
 
 Source = Annotated[
     str,
@@ -46,12 +49,11 @@ Source = Annotated[
     ),
 ]
 Since = Annotated[
-    datetime | None,
+    str | None,
     typer.Option(
         "--since",
         metavar="DATE",
-        formats=["%Y-%m-%d"],
-        help="Only episodes closed from that day on.",
+        help="Only episodes closed from that day on: 2026-01-31.",
         show_default=False,
     ),
 ]
@@ -97,7 +99,7 @@ def export(  # noqa: PLR0913  each is an option
     """Write a checked message for each closed care episode. A run that was cut off goes on where it was."""
     settings = override(load_settings(config), Options(spec=spec))
     job = job_of(settings, flavour, mapping, release, (check_source(source), out.resolve(), indent))
-    request = Request(since.date() if since else None, limit)
+    request = Request(_day(since), limit)
     try:
         _begin(job)
         out.parent.mkdir(parents=True, exist_ok=True)
@@ -118,8 +120,20 @@ def export(  # noqa: PLR0913  each is an option
     report = make_report("export", findings_of(summary), clean="", fail_on=fail_on or settings.fail_on)
     if report.findings or format_ is not Format.TEXT:
         show(report, format_)
-    _say(summary, out)
+    _say(summary, out, since)
     return report.exit_code
+
+
+def _from_here(file: str) -> str:
+    path, here = Path(file), Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _day(since: str | None) -> date | None:
+    """UsageError for what is no day of the calendar."""
+    if since is not None and not is_date(since):
+        raise UsageError(f"--since {since!r} is no day of the calendar. Write it as 2026-01-31.")
+    return date.fromisoformat(since) if since else None
 
 
 class _Counted:
@@ -135,15 +149,33 @@ class _Counted:
 
 def _begin(job: Job) -> None:
     """Nothing is built while the mapping leaves undone what no message can do without."""
-    incomplete = load(job).incomplete()
-    if incomplete:
-        listed = "; ".join(str(each) for each in incomplete)
-        message = f"Map these first, for no message can do without: {listed}"
-        raise UsageError(message)
+    loaded = load(job)
+    undone = tuple(_undone(gap, loaded.place_of(gap)) for gap in loaded.incomplete())
+    if undone:
+        raise UsageError("Nothing was exported: no message can do without these. Write them first.", undone)
 
 
-def _say(summary: Summary, out: Path) -> None:
+def _undone(gap: Any, place: tuple[str, int] | None) -> Finding:  # noqa: ANN401  a generated class
+    about = gap.place
+    why = f" It says that it is not recorded: {gap.reason}." if gap.reason else ""
+    return Finding(
+        rules.NOT_MAPPED,
+        rules.NAMES[rules.NOT_MAPPED],
+        Severity.ERROR,
+        f"{about.label} is not mapped yet (the message cannot do without).{why}",
+        f"Write {gap.contract}.{gap.method}.",
+        location=Location(_from_here(place[0]), place[1]) if place else None,
+        concept=about.concept or None,
+        label=about.label,
+        xpath=about.where,
+        impact=Impact.REJECT,
+    )
+
+
+def _say(summary: Summary, out: Path, since: str | None) -> None:
     console = talk()
     before = f" ({summary.before} more were there already)" if summary.before else ""
     told = f"{out.as_posix()}/: {number(summary.sent, 'message')} written{before}, {summary.refused} refused."
+    if not summary.sent + summary.before + summary.refused:
+        told = f"No closed episode was found{f' from {since} on' if since else ''}: nothing was written."
     console.print(Text(one_line(told)))
