@@ -21,6 +21,7 @@ PARTS = [
     "cli_talk.py",
     "dependencies.py",
     "docs.py",
+    "init_export.py",
     "link.py",
     "mapping_assemble.py",
     "mapping_excel.py",
@@ -30,6 +31,9 @@ PARTS = [
     "read_xsd_compiled.py",
     "read_xsd_elements.py",
     "read_xsd_types.py",
+    "sync.py",
+    "sync_release.py",
+    "sync_writing.py",
     "validate_rules.py",
     "validate_schema.py",
 ]
