@@ -6,6 +6,7 @@ import importlib
 import subprocess
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ OLD: dict[str, Any] = {
     "gewicht": "xs:integer",
     "groups": {"2": ("opname", "opname_datum", "xs:date")},
     "own": ("13", "lengte", "xs:decimal"),
+    "units": {"16": "g", "17": "d", "18": "{score}"},
 }
 NEW: dict[str, Any] = {
     "geslacht": ("administratief_geslacht", {"1": ("F", "Meisje"), "2": ("M", "Jongen"), "3": ("X", "Anders")}),
@@ -31,13 +33,20 @@ NEW: dict[str, Any] = {
     "gewicht": "xs:decimal",
     "groups": {"3": ("afdeling", "afdeling_naam", "xs:string")},
     "own": ("14", "hoofdomtrek", "xs:decimal"),
+    "units": {"16": "kg", "17": "wk", "18": "{points}"},
 }
+MEASURED = {"16": "moederkoek", "17": "duur", "18": "telling"}
+"""Items that a release tells in another unit than the one before."""
+
 BODIES = {
     "1": 'return source["kinderen"]',
     "11": 'return codes.Geslacht[source["g"]]',
     "15": 'return codes.Soort(source["s"])',
     "12": 'return source["gewicht"]',
     "13": "return Decimal(50)",
+    "16": 'return source.get("moederkoek")',
+    "17": 'return source.get("duur")',
+    "18": 'return source.get("telling")',
     "21": "return Date(2026, 11, 23)",
 }
 
@@ -63,6 +72,7 @@ def _xsd(said: dict[str, Any]) -> str:
         return f'<xs:element name="{name}" {occurs}>{body}</xs:element>'
 
     items = [listed(*said["geslacht"]), listed(*said["soort"]), element("gewicht", said["gewicht"])]
+    items += [element(name, "xs:decimal") for name in MEASURED.values()]
     inside = group("kind", "".join([*items, element(*said["own"][1:])]), 'minOccurs="0" maxOccurs="unbounded"')
     inside += "".join(group(name, element(*item), 'minOccurs="0"') for name, *item in said["groups"].values())
     schema = f'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">{group("huis", inside, "")}</xs:schema>'
@@ -82,6 +92,9 @@ def _dataset(version: str, said: dict[str, Any]) -> str:
         concept("15", "soort", "code", "/kind", ", code_list: soort"),
         concept("12", "gewicht", kinds[said["gewicht"]], "/kind"),
         concept(*said["own"][:2], kinds[said["own"][2]], "/kind"),
+    ]
+    items += [
+        concept(key, name, "quantity", "/kind", f", unit: '{said['units'][key]}'") for key, name in MEASURED.items()
     ]
     groups = [concept("1", "kind", "group", "", f", concepts: [{', '.join(items)}]")]
     for key, (name, item, kind) in said["groups"].items():
@@ -179,6 +192,23 @@ def test_a_code_that_the_older_release_lacks_is_an_error_and_never_another_code(
     with pytest.raises(made.MappingError, match="of this release lacks the code") as raised:
         message("huis_1", mapping, source)
     assert "NotInRelease" in str(raised.value)
+
+
+def test_a_value_is_told_in_the_unit_of_the_release_that_is_asked_for(mapping: Any) -> None:
+    child = {"g": "M", "s": "9", "gewicht": 900, "moederkoek": Decimal("0.612"), "telling": 7}
+    newer, older = (message(release, mapping, {"kinderen": [child]}) for release in ("huis_2", "huis_1"))
+    assert b"<moederkoek>0.612</moederkoek><telling>7</telling>" in newer
+    assert b"<moederkoek>612</moederkoek><telling>7</telling>" in older
+
+
+def test_a_value_in_a_unit_that_cannot_be_turned_into_the_older_one_is_an_error(mapping: Any) -> None:
+    child = {"g": "M", "s": "9", "gewicht": 900, "duur": 29}
+    assert b"<duur>29</duur>" in message("huis_2", mapping, {"kinderen": [child]})
+    made = importlib.import_module("made_releases.huis_1.mapping")
+    with pytest.raises(made.MappingError, match="in d, and the mapping gives it in wk") as raised:
+        message("huis_1", mapping, {"kinderen": [child]})
+    assert "29" not in str(raised.value)
+    assert (raised.value.kind, raised.value.concept) == ("NotInRelease", "17")
 
 
 def test_an_error_in_the_vendors_code_is_placed_in_the_vendors_code(mapping: Any) -> None:

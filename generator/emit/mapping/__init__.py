@@ -21,7 +21,16 @@ if TYPE_CHECKING:
 
 __all__ = ["MAPPING", "SHIPPED", "emit_mapping"]
 
-SHIPPED = ("completeness.py", "episodes.py", "newer.py", "run.py", "runtime.py", "tables.py", "translation.py")
+SHIPPED = (
+    "completeness.py",
+    "episodes.py",
+    "newer.py",
+    "run.py",
+    "runtime.py",
+    "tables.py",
+    "translation.py",
+    "units.py",
+)
 """Modules that are the same for every specification: taken as they are, not rendered."""
 
 

@@ -25,6 +25,7 @@ class Place:
     where: str
     conformance: str
     mandatory: bool
+    unit: str = ""
 
 
 @dataclass(slots=True)
@@ -170,6 +171,7 @@ class _Planner:
                 where=item.where,
                 conformance=str(conformance) if isinstance(conformance, Conformance) else "",
                 mandatory=answer.mandatory,
+                unit=answer.given_unit or (concept.unit if concept else None) or "",
             )
         )
 

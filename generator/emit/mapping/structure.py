@@ -42,6 +42,8 @@ def _place(place: Place) -> str:
         said.append(literal(place.conformance))
     if place.mandatory:
         said.append("True")
+    if place.unit:
+        said.append(f"unit={literal(place.unit)}")
     return indented(spread(f"{literal(place.key)}: Place(", said, "),", indent=4), 4)
 
 

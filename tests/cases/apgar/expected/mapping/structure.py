@@ -14,7 +14,7 @@ from .runtime import Groups, Member, Place, Source
 AT: Final[dict[str, Place]] = {
     "90100": Place("90100", "Onderzoek", "/apgar:onderzoek", "", True),
     "90257": Place("90257", "Geslacht", "/apgar:onderzoek/apgar:geslacht", "mandatory", True),
-    "90286": Place("90286", "Geboortegewicht", "/apgar:onderzoek/apgar:geboortegewicht", "required"),
+    "90286": Place("90286", "Geboortegewicht", "/apgar:onderzoek/apgar:geboortegewicht", "required", unit="kg"),
     "90110": Place("90110", "Apgarscore na 1 minuut", "/apgar:onderzoek/apgar:apgar_score_na_1_min"),
     "90112": Place(
         "90112",
