@@ -112,6 +112,37 @@ def test_prune_takes_untouched_stubs_alone(tmp_path: Path) -> None:
     assert "def lengte" not in text(made, "proef.py")
 
 
+def test_what_a_concept_left_behind_when_it_moved_is_told_until_it_is_gone_and_pruned_if_untouched(
+    tmp_path: Path,
+) -> None:
+    files, before = synced(write_spec(tmp_path / "a", groups()), {}, None)
+    written = {**files, "proef.py": files["proef.py"].replace(b'raise NotMapped("12"', b'return source["g"] or ("12"')}
+    _, known = synced(write_spec(tmp_path / "a", groups()), written, before.ledger)
+    later = write_spec(tmp_path / "b", groups(KIND[:1], (*OPNAME, *KIND[1:])))
+    moved, plan = synced(later, written, known.ledger)
+    _, contract = contract_for(later)
+    told = [(one.rule, one.concept) for one in findings_of(plan, contract, "mapping") if one.concept in {"12", "13"}]
+    assert told == [("MP005", "12"), ("MP001", "13"), ("MP003", "13")]
+    filled = {**moved, "proef.py": moved["proef.py"].replace(b'raise NotMapped("12"', b'return source["h"] or ("12"')}
+    assert filled != moved
+    same, plan = synced(later, filled, plan.ledger)
+    assert same == filled
+    orphans = [each for each in findings_of(plan, contract, "mapping") if each.rule == "MP003"]
+    assert [each.concept for each in orphans] == ["12", "13"]
+    assert "moved to OpnameMapping" in orphans[0].message
+    pruned, plan = synced(later, filled, plan.ledger, pruning=True)
+    assert plan.pruned == ["proef.py:Kind.lengte"]
+    assert text(pruned, "proef.py").count("def lengte") == 1
+    assert text(pruned, "proef.py").count("def gewicht") == 2
+    by_hand = text(pruned, "proef.py")
+    start = by_hand.index("    def gewicht")
+    end = by_hand.index("\n\n\n", start)
+    pruned["proef.py"] = (by_hand[:start] + "    pass\n" + by_hand[end:]).encode()
+    _, plan = synced(later, pruned, plan.ledger)
+    assert not [each for each in findings_of(plan, contract, "mapping") if each.rule == "MP003"]
+    assert not any(entry.left or entry.left_stub for entry in plan.ledger.concepts)
+
+
 def test_a_changed_meaning_makes_a_written_mapping_stale_and_a_stub_not(tmp_path: Path) -> None:
     old, before = synced(write_spec(tmp_path / "a", groups()), {}, None)
     files = {**old, "proef.py": WRITTEN}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -42,7 +42,8 @@ class MappingEntry:
     `key` is its concept id, or the XPath of what the schema asks and the dataset does not describe. `contract` and
     `method` are the class and the method of the contract at the last `sync`. `fingerprint` is that of the concept's
     meaning when its mapping was last looked at (`generator.model.meaning`), `stub` that of the code `sync` wrote; both
-    are empty where there is none. `reason`, `reviewer`, `date` (ISO 8601) and `comment` are people's.
+    are empty where there is none. `reason`, `reviewer`, `date` (ISO 8601) and `comment` are people's. `left` is where
+    code of it still stands since it moved to another group (`OpnameMapping.herkomst`), `left_stub` as `stub` for that.
     """
 
     key: str
@@ -56,7 +57,15 @@ class MappingEntry:
     comment: str = ""
     fingerprint: str = ""
     stub: str = ""
+    left: str = ""
+    left_stub: str = ""
     location: Location | None = None
+
+    @property
+    def behind(self) -> MappingEntry | None:
+        """The concept as its old code has it, where it left some behind."""
+        contract, _, method = self.left.partition(".")
+        return replace(self, contract=contract, method=method, stub=self.left_stub) if method else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator.model.mapping import MappingState
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.emit.mapping.vendor import ContractGroup, ContractMember, VendorContract
     from generator.model.mapping import MappingEntry, MappingLedger
 
@@ -46,6 +48,12 @@ class Following:
     def left(self, entry: MappingEntry) -> MappingEntry:
         """An entry of a concept that went, or moved, with the names that the code it had bears now."""
         return replace(entry, contract=self.now(entry.contract), method=self.aside.get(entry.key, entry.method))
+
+    def behind(self, entries: Iterable[MappingEntry]) -> dict[str, MappingEntry]:
+        """What concepts left behind when they moved to another group, now or before, by their keys now."""
+        found = {self.rekeyed.get(each.key, each.key): each.behind for each in entries}
+        left = {key: replace(each, contract=self.now(each.contract)) for key, each in found.items() if each}
+        return left | {self.rekeyed.get(each.key, each.key): self.left(each) for each in self.moved}
 
 
 def follow(ledger: MappingLedger, contract: VendorContract) -> Following:

@@ -20,7 +20,7 @@ specification: ""
 concepts: []
 groups: []
 """
-_QUOTED = frozenset({"specification", "id", "date", "fingerprint", "stub"})
+_QUOTED = frozenset({"specification", "id", "date", "fingerprint", "stub", "left_stub"})
 _MARK = "\ufeff"
 
 
@@ -56,6 +56,8 @@ def _concept(entry: MappingEntry) -> Row:
         "comment": entry.comment,
         "fingerprint": entry.fingerprint,
         "stub": entry.stub,
+        "left": entry.left,
+        "left_stub": entry.left_stub,
     }
 
 

@@ -32,7 +32,8 @@ cardinality, conformance, condition, definition or code list.
     "MP003": """\
 # MP003 mapping-orphan
 
-**What.** The specification no longer has this concept; the code that filled it still stands.
+**What.** The specification no longer has this concept, or has it in another group now; the code that filled it still
+stands.
 
 **Why it matters.** Nothing calls that code any more. It is not wrong, only dead.
 

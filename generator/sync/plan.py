@@ -89,7 +89,8 @@ def plan_sync(  # noqa: PLR0913  each is an input of its own
     adding = Adder(work.code, contract, following.known, Importing(work.code, imported), renaming.returned, held).run()
     work.edit(adding.edits)
     work.add(adding.files)
-    edits, pruned = prune(work.code, list(map(following.left, following.gone)), before.groups) if pruning else ({}, [])
+    gone = [*map(following.left, following.gone), *following.behind(before.concepts).values()]
+    edits, pruned = prune(work.code, gone, before.groups) if pruning else ({}, [])
     work.edit(edits)
     return SyncPlan(
         texts=work.texts({} if is_new else files),

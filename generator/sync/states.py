@@ -45,6 +45,8 @@ def next_ledger(  # noqa: PLR0913  each is an input of its own
     waiting = {key: each.method for key, each in before.items() if (each.contract, each.method) in blocked}
     held = {(following.now(name), method) for name, method in blocked}
     stubs, meanings = _stubs(contract), _meanings(specification)
+    behind = following.behind(ledger.concepts)
+    asked = {(group.name, member.method) for group in contract.groups for member in group.members}
     concepts = [
         _entry(
             before.get(member.key),
@@ -62,9 +64,19 @@ def next_ledger(  # noqa: PLR0913  each is an input of its own
     kept = [replace(entry, state=MappingState.ORPHAN) for entry in gone if is_worth_keeping(entry, code)]
     return MappingLedger(
         f"{specification.id} {specification.version}",
-        (*concepts, *kept),
+        (*(_with_left(entry, behind.get(entry.key), asked, code) for entry in concepts), *kept),
         tuple(_groups(contract, code, ledger, following)),
     )
+
+
+def _with_left(
+    entry: MappingEntry, behind: MappingEntry | None, asked: Collection[tuple[str, str]], code: Code
+) -> MappingEntry:
+    """The entry with the place of what it left behind, for as long as that stands and no concept has it."""
+    place = (behind.contract, behind.method) if behind else ("", "")
+    if behind is None or place in asked or code.method_of(*place) is None:
+        return replace(entry, left="", left_stub="")
+    return replace(entry, left=".".join(place), left_stub=behind.stub)
 
 
 def _stubs(contract: VendorContract) -> dict[tuple[str, str], str]:

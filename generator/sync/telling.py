@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _GRAVITY = {"mandatory": Severity.ERROR, "required": Severity.WARNING, "conditional": Severity.WARNING}
 
+_TAKE_AND_DELETE = "Take from it what you need, and delete it."
 _BLOCKED = " It may hold classes of your mapping, so nothing else was changed either."
 
 
@@ -35,9 +36,8 @@ def findings_of(plan: SyncPlan, contract: VendorContract, folder: str) -> list[F
         *_there(plan, folder),
         *table_findings(plan.tables, folder),
     ]
-    moved = {entry.key: plan.following.left(entry) for entry in plan.following.moved}
     for entry in plan.ledger.concepts:
-        told += _of_entry(plan, entry, members.get(entry.key), moved.get(entry.key), folder)
+        told += _of_entry(plan, entry, members.get(entry.key), entry.behind, folder)
     return told
 
 
@@ -57,8 +57,7 @@ def state_finding(entry: MappingEntry, member: ContractMember | None, code: Code
         )  # fmt: skip
     if entry.state is MappingState.ORPHAN:
         message = f"The specification no longer has {entry.label}; its code still stands."
-        action = "Take from it what you need, and delete it."
-        return _finding(rules.ORPHAN, Severity.INFO, message, action, entry, None, at, Impact.NONE)
+        return _finding(rules.ORPHAN, Severity.INFO, message, _TAKE_AND_DELETE, entry, None, at, Impact.NONE)
     if entry.state is MappingState.IGNORED and not entry.reason:
         message = f"{entry.label} is ignored without a reason."
         return _finding(
@@ -101,6 +100,10 @@ def _of_entry(
     found = state_finding(entry, member, plan.code, folder)
     if found is not None:
         yield found
+    if moved is not None:
+        message = f"{entry.label} moved to {entry.contract}; what {moved.contract} had for it still stands, uncalled."
+        at = place_of(moved, plan.code, folder)
+        yield _finding(rules.ORPHAN, Severity.INFO, message, _TAKE_AND_DELETE, moved, None, at)
 
 
 def _finding(  # noqa: PLR0913, PLR0917  each is a part of the finding

@@ -41,6 +41,10 @@ CONCEPT = Record(
             Token("a fingerprint", FINGERPRINT_PATTERN, "Of the concept's meaning when its mapping was looked at."),
         ),
         Field("stub", Token("a fingerprint", FINGERPRINT_PATTERN, "Of the stub that `lnrgen sync` wrote.")),
+        Field(
+            "left", Token("a method", METHOD_PATTERN, "Where its code still stands since it moved to another group.")
+        ),
+        Field("left_stub", Token("a fingerprint", FINGERPRINT_PATTERN, "As `stub`, for the code that was left.")),
     ),
     description="A concept that somebody must map.",
 )

@@ -79,6 +79,8 @@ def _concept(entry: Mapping, file: str) -> MappingEntry:
         comment=_text(entry, "comment"),
         fingerprint=_text(entry, "fingerprint"),
         stub=_text(entry, "stub"),
+        left=_text(entry, "left"),
+        left_stub=_text(entry, "left_stub"),
         location=Location(file, entry.line, entry.column),
     )
 
