@@ -33,7 +33,7 @@ def test_the_next_release_is_imported_wherever_the_last_one_was_and_nothing_else
         .replace(b"generated.proef_1.mapping", b"generated.proef_2.mapping")
     )
     assert plan.texts["release.py"] == files["release.py"].replace(b"proef_1", b"proef_2")
-    assert set(plan.texts) == {"release.py", "uses.py"}
+    assert set(plan.texts) == {"episodes.py", "release.py", "uses.py"}
 
 
 OLDER = b"""# ours
@@ -147,4 +147,7 @@ def test_with_the_next_release_it_leads_there_and_gives_more(tmp_path: Path) -> 
     plan = plan_sync(
         {**files, "release.py": OLDER}, before.ledger, contract, named, "generated.proef_2", former="generated.proef_1"
     )
-    assert plan.texts == {"release.py": MENDED.replace(b"proef_1", b"proef_2")}
+    assert plan.texts == {
+        "release.py": MENDED.replace(b"proef_1", b"proef_2"),
+        "episodes.py": files["episodes.py"].replace(b"proef_1", b"proef_2"),
+    }

@@ -13,16 +13,24 @@ DATABASE = "epd.sqlite"
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _SPECIFICATION = "lnr-3.0"
-_TEXTS = {"README.md": "README.md", "LEESMIJ.md": "LEESMIJ.md", "lnrgen.yaml": "lnrgen.yaml", "gitignore": ".gitignore"}
+_TEXTS = {"lnrgen.yaml": "lnrgen.yaml", "gitignore": ".gitignore"}
+_PAGES = ("README.md", "LEESMIJ.md")
+_COPY = b"Copy to .github/workflows/lnr.yml. "
+"""What the workflow says to whoever finds it elsewhere."""
+_MODELINE = re.compile(rb"\A# yaml-language-server: \$schema=[^\n]*\n")
+_DATASET, _DATASET_SCHEMA = "dataset.yaml", "dataset.schema.json"
 
 
 def workspace_files(*, empty: bool) -> dict[str, bytes]:
     """By path within the workspace; with `empty` without the invented EPD and its mappings, in Python and in SQL."""
     found = {to: (template_folder() / "workspace" / name).read_bytes() for name, to in _TEXTS.items()}
     specification = shipped("spec") / _SPECIFICATION
-    found |= {f"spec/{_SPECIFICATION}/{path}": data for path, data in _below(specification).items()}
+    pages = template_folder() / "workspace" / ("empty" if empty else "")
+    found |= {name: (pages / name).read_bytes() for name in _PAGES}
+    found |= {f"spec/{_SPECIFICATION}/{path}": _with_schema(path, data) for path, data in _below(specification).items()}
+    found[f"spec/{_DATASET_SCHEMA}"] = (_PACKAGE / "read" / "dataset" / _DATASET_SCHEMA).read_bytes()
     examples = shipped("examples")
-    found[".github/workflows/lnr.yml"] = (examples / "ci" / "github.yml").read_bytes()
+    found[".github/workflows/lnr.yml"] = (examples / "ci" / "github.yml").read_bytes().replace(_COPY, b"")
     if not empty:
         for part in ("epd", "mapping", "sql"):
             found |= {f"{part}/{path}": _at_home(path, data) for path, data in _below(examples / part).items()}
@@ -41,6 +49,13 @@ def _below(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file() and "__pycache__" not in path.parts
     }
+
+
+def _with_schema(path: str, data: bytes) -> bytes:
+    """A dataset definition whose first line leads an editor to the JSON Schema that stands in spec/."""
+    if path != _DATASET:
+        return data
+    return _MODELINE.sub(f"# yaml-language-server: $schema=../{_DATASET_SCHEMA}\n".encode(), data)
 
 
 def _at_home(path: str, data: bytes) -> bytes:

@@ -95,7 +95,8 @@ def _refuse_what_is_there(folder: Path, files: dict[str, bytes]) -> None:
     there = [name for name in names if (folder / name).exists() or is_link(folder / name)]
     if there:
         shown = ", ".join(there[:_SHOWN]) + (f" and {len(there) - _SHOWN} more" if len(there) > _SHOWN else "")
-        message = f"{folder.as_posix()} holds {shown} already. Nothing was written. Name an empty folder."
+        named = "This folder" if folder == Path() else folder.as_posix()
+        message = f"{named} holds {shown} already. Nothing was written. Name an empty folder."
         raise UsageError(message)
 
 
@@ -103,5 +104,6 @@ def _say(folder: Path, *, empty: bool) -> None:
     console = talk()
     inside = "" if folder == Path() else f"cd {folder.as_posix()} && "
     then = "lnrgen coverage" if empty else f"lnrgen export --source {DATABASE} --out messages"
-    console.print(Text(one_line(f"{folder.as_posix()}/ is ready. README.md says what is where.")))
+    named = "The workspace" if folder == Path() else f"{folder.as_posix()}/"
+    console.print(Text(one_line(f"{named} is ready. README.md says what is where; LEESMIJ.md says it in Dutch.")))
     console.print(Text(one_line(f"Next: {inside}{then}")))

@@ -22,7 +22,10 @@ def stub_files(plan: Plan) -> Iterator[GeneratedFile]:
 
 
 def starter_files(modules: tuple[StubModule, ...], package: str, mapping: str, above: str) -> Iterator[GeneratedFile]:
-    """The starter's own files; `mapping` and `above` are how they import from the generated mapping and its package."""
+    """The starter's own files; `mapping` and `above` are how they import from the generated mapping and its package.
+
+    Only a vendor's own mapping says how its episodes are found.
+    """
     for module in modules:
         yield GeneratedFile(
             f"{module.name}.py", starter_text(module.title, render("mapping/stub.py.j2", module=module))
@@ -30,4 +33,7 @@ def starter_files(modules: tuple[StubModule, ...], package: str, mapping: str, a
     yield GeneratedFile(
         "release.py", render("mapping/release.py.j2", package=package, mapping=mapping, bindings=f"{above}bindings")
     )
-    yield GeneratedFile("__init__.py", render("mapping/stubs_init.py.j2", modules=modules, own=mapping != ".."))
+    own = mapping != ".."
+    if own:
+        yield GeneratedFile("episodes.py", render("mapping/own_episodes.py.j2", mapping=mapping))
+    yield GeneratedFile("__init__.py", render("mapping/stubs_init.py.j2", modules=modules, own=own))
