@@ -8,6 +8,7 @@ import re
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import islice
 from typing import Any
 
 from generator.export.job import HIDDEN, Job
@@ -18,6 +19,8 @@ from generator.export.rules import BROKEN, FAILED, MISSING, NO_ROW, UNREADABLE
 _ERROR = "error"
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 _PLACES = re.compile(r"\[\d+\]")
+_TOGETHER = 16
+"""So many are built, then checked, then written: the processor keeps at hand what it is doing."""
 _CONCEPT = re.compile(r"\bconcept (\S+)\Z")
 
 
@@ -39,30 +42,53 @@ def work(job: Job, keys: Sequence[Key]) -> list[Outcome]:
 
 
 def _batch(job: Job, loaded: Loaded, keys: Sequence[Key]) -> Iterator[Outcome]:
+    with loaded.episodes.connect(job.source) as connection:
+        built = _built(job, loaded, connection, keys)
+        while some := list(islice(built, _TOGETHER)):
+            judged = [one if isinstance(one, Outcome) else _judged(loaded, *one) for one in some]
+            yield from [one if isinstance(one, Outcome) else _sent(job, loaded, *one) for one in judged]
+
+
+def _built(
+    job: Job,
+    loaded: Loaded,
+    connection: Any,  # noqa: ANN401  the vendor's own
+    keys: Sequence[Key],
+) -> Iterator[Outcome | tuple[Key, Any]]:
+    """Each with its message, or what became of it instead. A message is built before the next row is asked for."""
     waiting = {(key.episode, key.version): key for key in keys}
     wanted = [loaded.keys.Episode(key.episode, key.version) for key in keys]
-    with loaded.episodes.connect(job.source) as connection:
-        for episode, row in loaded.episodes.rows(connection, wanted):
-            key = waiting.pop((episode.id, episode.version), None)
-            if key is not None:
-                yield _one(job, loaded, key, row)
+    for episode, row in loaded.episodes.rows(connection, wanted):
+        key = waiting.pop((episode.id, episode.version), None)
+        if key is not None:
+            yield _one(job, loaded, key, row)
     for key in waiting.values():
         yield refused(key, Reason(NO_ROW, _ERROR, said="rows() gave nothing for it"))
 
 
-def _one(job: Job, loaded: Loaded, key: Key, row: Any) -> Outcome:  # noqa: ANN401  the vendor's own
+def _one(job: Job, loaded: Loaded, key: Key, row: Any) -> Outcome | tuple[Key, Any]:  # noqa: ANN401  the vendor's own
     if isinstance(row, loaded.keys.Unreadable):
         return refused(key, Reason(UNREADABLE, _ERROR, said=row.reason))
     try:
-        message = loaded.assemble(loaded.mapping, row)
+        return key, loaded.assemble(loaded.mapping, row)
     except loaded.runtime.ValuesMissing as error:
         return refused(key, *(_missing(place) for place in error.places))
     except loaded.runtime.MappingError as error:
         return refused(key, _failed(job, error))
-    violations = loaded.check(message)
-    reasons = tuple(sorted({_violated(loaded, one) for one in violations}))
+
+
+def _judged(
+    loaded: Loaded,
+    key: Key,
+    message: Any,  # noqa: ANN401  a generated class
+) -> Outcome | tuple[Key, Any, tuple[Reason, ...]]:
+    reasons = tuple(sorted({_violated(loaded, one) for one in loaded.check(message)}))
     if any(reason.severity == _ERROR for reason in reasons):
         return Outcome(key, State.REFUSED, reasons=reasons)
+    return key, message, reasons
+
+
+def _sent(job: Job, loaded: Loaded, key: Key, message: Any, reasons: tuple[Reason, ...]) -> Outcome:  # noqa: ANN401
     data = loaded.to_xml(message, indent=job.indent)
     write_whole(job.out, key.name, data)
     return Outcome(key, State.SENT, hashlib.sha256(data).hexdigest(), len(data), reasons)
