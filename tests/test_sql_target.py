@@ -229,6 +229,33 @@ def test_public_specifications_get_names_that_every_database_takes(corpora: Path
     database.close()
 
 
+NOTHING_TO_MAP = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="outer" type="Part"/>
+  <xs:complexType name="Part"><xs:sequence>
+    <xs:element name="inner" type="Part" minOccurs="0" maxOccurs="unbounded"/>
+  </xs:sequence></xs:complexType>
+</xs:schema>
+"""
+
+
+@pytest.mark.parametrize(
+    "name", ["lists_unions", "choice_order", "recursion", "twice", "lexical", "defaults", "nothing"]
+)
+def test_whatever_the_schema_is_like_the_files_are_python_and_sql(repository: Path, tmp_path: Path, name: str) -> None:
+    folder = repository / "tests" / "cases" / name / "spec"
+    if name == "nothing":
+        folder = tmp_path
+        (folder / "nothing.xsd").write_text(NOTHING_TO_MAP, encoding="utf-8")
+    specification = read_specification(xsd=next(folder.glob("*.xsd")))
+    files = list(SQL.emit(Request(specification, build_shapes(specification), "c")))
+    check_files(files, shipped())
+    database = sqlite3.connect(":memory:")
+    for file in files:
+        if file.path == "sql/sqlite/tables.sql":
+            database.executescript(file.text)
+    database.close()
+
+
 def test_text_of_a_specification_stays_a_comment(tmp_path: Path) -> None:
     folder = tmp_path / "bad-1.0"
     folder.mkdir()

@@ -120,5 +120,6 @@ def _imports(body: str) -> str:
     lines += [f"from ..mapping.runtime import {', '.join(runtime)}"] if runtime else []
     lines += ["from ..mapping.structure import DatasetMapping"]
     lines += ["from .staging import Row"]
-    lines += [f"from .values import {', '.join(name for name in _VALUES if name in used)}"]
+    values = [name for name in _VALUES if name in used]
+    lines += [f"from .values import {', '.join(values)}"] if values else []
     return "\n".join(lines) + "\n"
