@@ -160,6 +160,15 @@ def test_a_changed_meaning_makes_a_written_mapping_stale_and_a_stub_not(tmp_path
     ]
 
 
+def test_a_comma_or_a_capital_in_a_definition_makes_nothing_stale(tmp_path: Path) -> None:
+    old, before = synced(write_spec(tmp_path / "a", groups()), {}, None)
+    files = {**old, "proef.py": WRITTEN}
+    _, known = synced(write_spec(tmp_path / "a", groups()), files, before.ledger)
+    retouched = tuple((key, name, f"  {definition.upper().replace('.', ',')} ") for key, name, definition in KIND)
+    _, plan = synced(write_spec(tmp_path / "b", groups(retouched)), files, known.ledger)
+    assert MappingState.STALE not in {entry.state for entry in plan.ledger.concepts}
+
+
 def test_a_file_that_is_not_python_is_left_alone_and_told(tmp_path: Path) -> None:
     specification = write_spec(tmp_path, groups())
     files, before = synced(specification, {}, None)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from generator.compare.rules.ds.semantic_tags import same_tag, split_tag
+from generator.model.words import words_of
 
 if TYPE_CHECKING:
     from generator.model.dataset import Text
-
-_TOKENS = re.compile(
-    r"(?<![\w])[-\u2212](?=\d)|\d+(?:[.,]\d+)*(?:-(?=\d))?|[^\W\d_]+|[<>\u2264\u2265=\u00b1+%/\u00b0&|~^*]"
-)
 
 
 class TextChange(Enum):
@@ -62,19 +57,14 @@ def same_display(one: str, other: str) -> bool:
 
 def same_words(one: str, other: str) -> bool:
     """Whether words, numbers and signs (<, %, a minus) are the same, whatever stands between them."""
-    return _words(one) == _words(other)
+    return words_of(one) == words_of(other)
 
 
 def same_letters(one: str, other: str) -> bool:
     """The same, but that words may be joined or parted as well: `e-mail` is `email`."""
     terms = split_tag(one)[0], split_tag(other)[0]
     letters, signs = (
-        {"".join(found for found in _words(term) if found[0].isalpha() is alphabetic) for term in terms}
+        {"".join(found for found in words_of(term) if found[0].isalpha() is alphabetic) for term in terms}
         for alphabetic in (True, False)
     )
     return same_tag(one, other) and len(letters) == len(signs) == 1
-
-
-def _words(text: str) -> list[str]:
-    plain = (c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return _TOKENS.findall("".join(plain).casefold())
