@@ -31,8 +31,7 @@ class KindPatient(contract.KindDemografischeGegevensPatientMapping[Row]):
         return born
 
     def geslacht(self, source: Row) -> codes.Geslacht:
-        sex = source.text("geslacht")
-        return codes.Geslacht.UNK if sex is None else code_tables.GESLACHT[sex]
+        return code_tables.lookups.geslacht.if_any(source.text("geslacht")) or codes.Geslacht.UNK
 
     def meerling_indicator(self, source: Row) -> bool:
         return is_multiple(source)

@@ -1,8 +1,15 @@
-"""What the dataset calls the codes of the EPD. A code that is not here is a KeyError: nobody has mapped it yet."""
+"""What the dataset calls the codes of the EPD. A code that is not here is a KeyError: nobody has mapped it yet.
+
+That is one way. The other is a table that an analyst keeps without Python, with who approved what and when:
+`codes/geslacht.csv` is one, and `lookups` reads it. There a code that nobody has mapped yet is an UnmappedCode.
+"""
 
 from __future__ import annotations
 
 from generated.lnr_3_0.bindings import codes
+from generated.lnr_3_0.mapping import Lookups
+
+lookups = Lookups.beside(__name__)
 
 NAAMGEBRUIK = {
     "E": codes.Naamgebruik.NL1,  # Eigen geslachtsnaam
@@ -33,11 +40,6 @@ ZWANGERSCHAPSCOMPLICATIE = {
 STEROIDEN = {
     "volledig": codes.AntenataleSteroiden.CODE_255594003434601000124108,  # Volledige kuur steroïden voor foetale ...
     "onvolledig": codes.AntenataleSteroiden.CODE_2,  # Onvolledige kuur steroïden voor foetale longrijping
-}
-GESLACHT = {
-    "O": codes.Geslacht.UN,  # Ongedifferentieerd
-    "M": codes.Geslacht.M,  # Man
-    "V": codes.Geslacht.F,  # Vrouw
 }
 WIJZE_BEVALLING = {
     "VAGINAAL": codes.TypePartus.CODE_1,  # Begeleiding van normale bevalling
