@@ -109,6 +109,14 @@ def test_a_day_is_written_as_in_the_report(project: Path) -> None:
     assert none.stderr == "No closed episode was found from 9999-01-01 on: nothing was written.\n"
 
 
+def test_the_release_may_be_chosen_where_the_command_line_cannot_be_changed(project: Path) -> None:
+    options = ["--source", "epd.db", "--out", "chosen"]
+    wrong = export(project, *options, environment={"LNRGEN_RELEASE": "lnr-2.0"})
+    assert wrong.returncode == 2
+    assert "--release takes one that is generated: lnr_3_0" in wrong.stderr
+    assert export(project, *options, environment={"LNRGEN_RELEASE": "lnr-3.0"}).returncode == 0
+
+
 def test_what_no_message_can_do_without_is_told_with_its_line(project: Path) -> None:
     folder = project / "begun"
     folder.mkdir()

@@ -67,6 +67,12 @@ class Loaded:
         return list(self.completeness.find_unmapped(self.structure.GROUPS, self.mapping))
 
 
+_EPISODES = (
+    "It says how your episodes are found, by the functions connect, keys and rows: the class Episodes in the generated "
+    "mapping/episodes.py tells what each gives. `lnrgen init --empty DIR` lays out one to begin with."
+)
+
+
 @cache
 def load(job: Job) -> Loaded:
     """Import what the job names, once a process. MissingPartError where it is not there."""
@@ -75,7 +81,7 @@ def load(job: Job) -> Loaded:
     mapping = _member(
         job.mapping, "MAPPING", "It is the `DatasetMapping` of your whole mapping; `lnrgen sync` writes it."
     )
-    episodes = _imported(job.episodes, "It says how your episodes are found: connect, keys and rows.")
+    episodes = _imported(job.episodes, _EPISODES)
     for name in ("connect", "keys", "rows"):
         _member(job.episodes, name, "See the class Episodes in the generated mapping/episodes.py.")
     bindings = import_module(f"{job.package}.bindings")

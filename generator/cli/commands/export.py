@@ -70,8 +70,11 @@ Release = Annotated[
     typer.Option(
         "--release",
         metavar="RELEASE",
-        help="The release of the messages (lnr-3.0), one that is generated; without it that of your mapping.",
+        envvar="LNRGEN_RELEASE",
+        help="The release of the messages (lnr-3.0), one that is generated; without it that of your mapping. Or in "
+        "LNRGEN_RELEASE.",
         show_default=False,
+        show_envvar=False,
     ),
 ]
 Limit = Annotated[
