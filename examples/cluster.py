@@ -31,7 +31,8 @@ def export(source: Path, out: Path, scheduler: str | None = None) -> Summary:
     job = Job(str(PROJECT), "generated.lnr_3_0", mapping, f"{mapping}.episodes", str(source), str(out))
     with ExitStack() as stack:
         stack.enter_context(lock(out))
-        client = stack.enter_context(Client(scheduler or stack.enter_context(LocalCluster(**_HERE))))
+        address = scheduler or stack.enter_context(LocalCluster(**_HERE))  # type: ignore[no-untyped-call]
+        client = stack.enter_context(Client(address))  # type: ignore[no-untyped-call]
         workers = len(client.scheduler_info()["workers"])
         return run_export(job, Request(), client.get_executor(), hands=workers)
 
