@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import dis
-from functools import cache
+from functools import cache, partial
 from types import FunctionType
 
 from .runtime import Groups, Member, NotMapped, Unmapped
@@ -27,7 +27,7 @@ _COMPLETE: set[tuple[type, ...]] = set()
 
 def find_incomplete(groups: Groups, mapping: object, root: str) -> list[Unmapped]:
     """The mandatory ones of `find_unmapped` in groups that must occur, or that the mapping uses."""
-    classes = tuple(type(getattr(mapping, name)) for name in groups)
+    classes = tuple(map(type, map(partial(getattr, mapping), groups)))
     if classes in _COMPLETE:
         return []
     undone = {(each.contract, each.method): each for each in find_unmapped(groups, mapping)}

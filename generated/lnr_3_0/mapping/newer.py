@@ -13,6 +13,7 @@ from .completeness import is_stub, state_of
 from .runtime import GroupMapping, Groups, Member, NotMapped, Place
 from .structure import GROUPS, DatasetMapping
 from .translation import Translation, of_fields, of_method
+from .units import in_unit, is_other
 
 _Ask = Callable[[Any], Any]
 
@@ -22,7 +23,8 @@ def from_newer(mapping: Any, **removed: GroupMapping[Any]) -> DatasetMapping[Any
 
     A concept is asked of the method that has it now, whatever its name and its class's; one that the newer release
     lacks of the method that still stands where it was, classes on `RemovedMapping` included. What only the newer
-    release has is left out. Codes become those with the same code and system here. `removed` are objects for groups of
+    release has is left out. Codes become those with the same code and system here; numbers are told in this release's
+    unit where no more than the point moves, and refused where more would. `removed` are objects for groups of
     this release that the newer one lacks, by their names in `DatasetMapping`, where their classes are not called after
     them.
     """
@@ -110,9 +112,15 @@ def _methods(
         else:
             state = ("todo", "") if isinstance(own, FunctionType) and is_stub(own) else None
         if state is None:
-            yield member.method, _asking(getattr(vendor, name), member.place, of_method(contract, member.method))
+            ask = _told_in(getattr(vendor, name), there.place.unit if there else "", member.place.unit)
+            yield member.method, _asking(ask, member.place, of_method(contract, member.method))
         elif state[0] != "todo":
             yield member.method, _not_recorded(state[1])
+
+
+def _told_in(ask: _Ask, there: str, here: str) -> _Ask:
+    """What is asked, in this release's unit."""
+    return (lambda source: in_unit(ask(source), there, here)) if is_other(there, here) else ask
 
 
 def _asking(ask: _Ask, place: Place, translation: Translation) -> Callable[[Any, Any], Any]:

@@ -64,7 +64,7 @@ class Identifier:
 class Place:
     """A concept and its place in the message. `conformance` is the dataset's word, empty where it says nothing.
 
-    `mandatory`: the message cannot do without it, once its group is there.
+    `mandatory`: the message cannot do without it, once its group is there. `unit` (UCUM) is that of a plain number.
     """
 
     concept: str
@@ -72,6 +72,7 @@ class Place:
     where: str
     conformance: str = ""
     mandatory: bool = False
+    unit: str = ""
 
     def __str__(self) -> str:
         return f"{self.label} (concept {self.concept}) at {self.where}" if self.concept else self.where
@@ -152,6 +153,7 @@ class MappingError(Exception):
         self.where = place.where
         self.kind = kind
         self.code = code
+        self.why = why
 
 
 class TellableError(Exception):

@@ -20,7 +20,9 @@ AT: Final[dict[str, Place]] = {
     "91449": Place(
         "91449", "Setidentificatie", "/lnr:lnr/lnr:documentgegevens/lnr:set_identificatie", "mandatory", True
     ),
-    "91450": Place("91450", "Versienummer", "/lnr:lnr/lnr:documentgegevens/lnr:versienummer", "mandatory", True),
+    "91450": Place(
+        "91450", "Versienummer", "/lnr:lnr/lnr:documentgegevens/lnr:versienummer", "mandatory", True, unit="{count}"
+    ),
     "91461": Place("91461", "Softwarenaam", "/lnr:lnr/lnr:documentgegevens/lnr:software_naam", "required"),
     "91259": Place("91259", "Verificatie zorgverlener", "/lnr:lnr/lnr:documentgegevens/lnr:verificatie_zorgverlener"),
     "91260": Place(
@@ -95,12 +97,15 @@ AT: Final[dict[str, Place]] = {
         "required",
     ),
     "90595": Place("90595", "Zwangerschapsgegevens", "/lnr:lnr/lnr:zwangerschapsgegevens"),
-    "91117": Place("91117", "Graviditeit", "/lnr:lnr/lnr:zwangerschapsgegevens/lnr:graviditeit", "required"),
+    "91117": Place(
+        "91117", "Graviditeit", "/lnr:lnr/lnr:zwangerschapsgegevens/lnr:graviditeit", "required", unit="{count}"
+    ),
     "91118": Place(
         "91118",
         "Pariteit (vóór deze zwangerschap)",
         "/lnr:lnr/lnr:zwangerschapsgegevens/lnr:pariteit_voor_deze_zwangerschap",
         "required",
+        unit="{count}",
     ),
     "90700": Place(
         "90700",
@@ -182,6 +187,7 @@ AT: Final[dict[str, Place]] = {
         "Rangnummer kind",
         "/lnr:lnr/lnr:kind/lnr:demografische_gegevens/lnr:patient/lnr:rangnummer_kind",
         "conditional",
+        unit="{count}",
     ),
     "90259": Place(
         "90259",
@@ -209,13 +215,18 @@ AT: Final[dict[str, Place]] = {
     ),
     "90506": Place("90506", "Bevallingsgegevens", "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens"),
     "91102": Place(
-        "91102", "Zwangerschapsduur", "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:zwangerschapsduur", "required"
+        "91102",
+        "Zwangerschapsduur",
+        "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:zwangerschapsduur",
+        "required",
+        unit="d",
     ),
     "91427": Place(
         "91427",
         "Aantal geboren kinderen",
         "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:aantal_geboren_kinderen",
         "conditional",
+        unit="{count}",
     ),
     "91113": Place("91113", "Type partus", "/lnr:lnr/lnr:kind/lnr:bevallingsgegevens/lnr:type_partus", "required"),
     "90507": Place(
@@ -285,12 +296,14 @@ AT: Final[dict[str, Place]] = {
         "pH van de navelstrengarterie",
         "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:nsp_h_arterieel",
         "required",
+        unit="[pH]",
     ),
     "90491": Place(
         "90491",
         "Base-excess van de navelstrengarterie",
         "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:be",
         "required",
+        unit="mmol/L",
     ),
     "90098": Place("90098", "Lichaamslengte", "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:lichaamslengte"),
     "90099": Place(
@@ -298,6 +311,7 @@ AT: Final[dict[str, Place]] = {
         "Lengte",
         "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:lichaamslengte/lnr:lengte_waarde",
         "required",
+        unit="cm",
     ),
     "90100": Place(
         "90100",
@@ -313,6 +327,7 @@ AT: Final[dict[str, Place]] = {
         "Gewicht bij opname",
         "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:lichaamsgewicht/lnr:gewicht_waarde",
         "required",
+        unit="g",
     ),
     "90288": Place(
         "90288",
@@ -328,6 +343,7 @@ AT: Final[dict[str, Place]] = {
         "Temperatuur",
         "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:lichaamstemperatuur/lnr:temperatuur_waarde",
         "required",
+        unit="Cel",
     ),
     "90487": Place(
         "90487",
@@ -355,6 +371,7 @@ AT: Final[dict[str, Place]] = {
         "Waarde van de schedelomvang bij opname",
         "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:schedelomvang/lnr:schedelomvang_waarde",
         "required",
+        unit="cm",
     ),
     "90498": Place(
         "90498",
@@ -372,6 +389,7 @@ AT: Final[dict[str, Place]] = {
         "Totaal van de Apgar-score na 1 minuut",
         "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:apgar_score_na_1_min/lnr:apgar_score_totaal",
         "required",
+        unit="{score}",
     ),
     "90276": Place(
         "90276",
@@ -383,6 +401,7 @@ AT: Final[dict[str, Place]] = {
         "Totaal van de Apgar-score na 5 minuten",
         "/lnr:lnr/lnr:kind/lnr:opname_gegevens/lnr:onderzoek/lnr:apgar_score_na_5_min/lnr:apgar_score_totaal",
         "required",
+        unit="{score}",
     ),
     "90354": Place("90354", "Problematiek kind", "/lnr:lnr/lnr:kind/lnr:problematiek_kind"),
     "90291": Place("90291", "Geboortetrauma", "/lnr:lnr/lnr:kind/lnr:problematiek_kind/lnr:geboortetrauma"),
@@ -969,6 +988,7 @@ AT: Final[dict[str, Place]] = {
         "Gewicht bij ontslag",
         "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:lichaamsgewicht/lnr:gewicht_waarde",
         "required",
+        unit="g",
     ),
     "90332": Place(
         "90332",
@@ -992,6 +1012,7 @@ AT: Final[dict[str, Place]] = {
         "Waarde van de schedelomvang bij ontslag",
         "/lnr:lnr/lnr:kind/lnr:ontslagoverplaatsing/lnr:lichamelijk_onderzoek/lnr:schedelomvang/lnr:schedelomvang_waarde",
         "required",
+        unit="cm",
     ),
     "90338": Place(
         "90338",

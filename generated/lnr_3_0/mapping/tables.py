@@ -160,7 +160,10 @@ def _rows(file: Path) -> Iterator[tuple[int, str, str]]:
 
 def _text(file: Path) -> str:
     if not file.is_file():
-        raise CodeTableError(f"{file} is not there. `lnrgen sync` writes it, with every code of the dataset.")
+        raise CodeTableError(
+            f"{file} is not there. Put it back, or take its entry out of lists.json beside it: `lnrgen sync` then "
+            "writes it with every code of the dataset."
+        )
     with file.open("rb") as stream:
         data = stream.read(_MOST + 1)
     if len(data) > _MOST:

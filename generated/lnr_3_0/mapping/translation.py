@@ -12,15 +12,12 @@ from functools import cache
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from ..bindings import AnyElement, Nil, records  # noqa: TID252  a module of the generated package
-from .runtime import Identifier, Null, Quantity, TellableError
+from .runtime import Identifier, Null, Quantity
+from .units import NotInRelease
 
 _OWN = __name__.rpartition(".mapping.")[0]
 _MADE = (".bindings.codes", ".bindings.records", ".bindings.runtime.nodes", ".mapping.runtime")
 _SINGLE = (str, bytes, dict)
-
-
-class NotInRelease(TellableError):  # noqa: N818  it reads as what it says
-    """What the mapping gave cannot be said in this release. The text of the error holds no value."""
 
 
 @dataclass(frozen=True, slots=True)

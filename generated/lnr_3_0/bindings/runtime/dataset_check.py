@@ -80,8 +80,11 @@ class DatasetCheck:
         except MessageError:
             return []
         view = View(Node(self._plans, name, item, None, 0, (0,), ""), self.concepts)
-        found = [self._unmet(one) for demand in demands for one in unmet(demand, view)]
-        found += [self._broken(rule, breach) for rule in rules for breach in breaches(rule, view)]
+        try:
+            found = [self._unmet(one) for demand in demands for one in unmet(demand, view)]
+            found += [self._broken(rule, breach) for rule in rules for breach in breaches(rule, view)]
+        finally:
+            view.let_go()
         return found
 
     def _doubtful(self, root: object) -> tuple[list[Demand], list[Rule]]:

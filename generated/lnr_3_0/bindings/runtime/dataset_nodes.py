@@ -128,6 +128,11 @@ class Node:
             ]
         return self._below
 
+    def let_go(self) -> list[Node]:
+        """Forget the child elements, and give them back: parent and child would keep each other alive."""
+        below, self._below = self._below, None
+        return below or []
+
     def named(self, name: str) -> list[Node]:
         """The child elements of that name."""
         return [child for child in self.below() if child.name == name]

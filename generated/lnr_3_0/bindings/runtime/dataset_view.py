@@ -57,6 +57,12 @@ class View:
         self.concepts = concepts
         self._values: dict[tuple[str, int], tuple[Value, ...]] = {}
 
+    def let_go(self) -> None:
+        """Forget the tree; the message is out of memory as soon as nobody else needs it."""
+        waiting = [self.root]
+        while waiting:
+            waiting += waiting.pop().let_go()
+
     def at(self, steps: Steps, under: Node | None = None) -> list[Node]:
         """Every element at the end of `steps`, counted from the root; or only those under one element on the way."""
         if under is None:
