@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import importlib
 import re
 import sys
@@ -98,6 +99,29 @@ def check_wiring(before: Files, after: Files, plan: SyncPlan) -> None:
         old = blank(plain.sub("", "".join(open_page(raw).lines)), words)
         rest = iter(re.findall(r"\w+|[^\w\s,]", blank("".join(open_page(after[path]).lines), words)))
         assert all(token in rest for token in re.findall(r"\w+|[^\w\s,]", old)), path
+
+
+def check_imports(before: Files, after: Files, plan: SyncPlan) -> None:
+    """Every name a file uses is bound in it, annotations too, if it was."""
+    words = renamed_words(plan)
+    for path, raw in after.items():
+        was = {blank(name, words) for name in _unbound(before.get(path, b""))}
+        assert {blank(name, words) for name in _unbound(raw)} <= was, path
+
+
+def _unbound(raw: bytes) -> set[str]:
+    """The names that a file uses and binds nowhere; none where it imports `*`."""
+    asked, bound = set[str](), set(dir(builtins))
+    for node in ast.walk(ast.parse(raw)):
+        if isinstance(node, ast.Name):
+            (asked if isinstance(node.ctx, ast.Load) else bound).add(node.id)
+        elif isinstance(node, ast.alias):
+            bound.add(node.asname or node.name.partition(".")[0])
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            bound.add(node.name)
+        elif isinstance(node, ast.arg):
+            bound.add(node.arg)
+    return set() if "*" in bound else asked - bound
 
 
 def check_release(after: Files) -> None:

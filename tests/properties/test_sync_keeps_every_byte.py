@@ -21,6 +21,7 @@ from tests.properties.mapping_kept import (
     Trial,
     check_answers,
     check_bytes,
+    check_imports,
     check_names,
     check_release,
     check_states,
@@ -32,6 +33,8 @@ from tests.properties.mapping_ledgers import check_ledger, edit_ledger
 from tests.properties.mapping_releases import Release, first_release, next_release, specification_of
 
 _IMPORTED_EVERY = 8
+_STORIES = [st.randoms(note_method_calls=False, use_true_random=told) for told in (True, False)]
+"""Stories as chance has them, and stories that hypothesis makes and shrinks choice by choice."""
 
 
 @dataclass
@@ -87,6 +90,7 @@ class Story:
         check_names(before, self.files, plan)
         check_stubs(before, self.files, plan, new)
         check_release(self.files)
+        check_imports(before, self.files, plan)
         check_ledger(yaml, self.yaml)
         check_answers(plan, settled, meant, self.release.meanings)
         self.again()
@@ -120,7 +124,7 @@ def test_sync_keeps_every_byte(tmp_path: Path, *, long: bool) -> None:
         suppress_health_check=list(HealthCheck),
         phases=[Phase.generate, Phase.shrink] if long else [Phase.generate],
     )
-    @given(st.randoms(note_method_calls=False, use_true_random=False))
+    @given(st.one_of(_STORIES if long else _STORIES[:1]))
     def live_through(random: Random) -> None:
         number = next(numbers)
         folder = tmp_path / str(number)
