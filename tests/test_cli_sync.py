@@ -105,3 +105,12 @@ def test_what_cannot_be_read_is_left_as_it_is(mapping: Path, path: str, text: st
     assert run("sync", "--dry-run")[0] == code
     assert run("sync")[0] == code
     assert held(mapping) == before
+
+
+def test_of_what_no_message_can_do_without_nobody_is_told_to_leave_it_out(mapping: Path, tmp_path: Path) -> None:
+    assert mapping.is_dir()
+    ask_for_more(tmp_path)
+    found = json.loads(run("sync", "--format", "json")[1])["findings"]
+    action = {one["concept"]: one["action"] for one in found if one["rule"] == "MP001"}
+    assert action["15"].endswith(".omtrek.")
+    assert "not_recorded" not in action["15"]

@@ -23,7 +23,8 @@ error, and the line of code; never the value.
 
 **Why it matters.** Nobody knows what the concept should have been: the message is not sent.
 
-**Example.** `KeyError at mapping/child.py:71`: a code of the EPD that no code table has.
+**Example.** `UnmappedCode at mapping/child.py:71: geslacht.csv has no row for this source code`: nobody has
+mapped this code of the EPD yet.
 
 **What to do.** Mend the method or the code table, and run the export again: only what was not sent is done.
 """,

@@ -47,7 +47,10 @@ def state_finding(entry: MappingEntry, member: ContractMember | None, code: Code
     if entry.state is MappingState.UNDONE and member is not None:
         severity = Severity.ERROR if member.mandatory else _GRAVITY.get(member.conformance, Severity.INFO)
         message = f"{entry.label} is not mapped yet ({_asked(member)})."
-        action = f"Write {entry.contract}.{entry.method}, or say that it is not recorded, or ignored."
+        otherwise = (
+            "" if member.mandatory else ', or mark it @not_recorded("why"), or say in mapping.yaml why it is ignored'
+        )
+        action = f"Write {entry.contract}.{entry.method}{otherwise}."
         return _finding(rules.NOT_MAPPED, severity, message, action, entry, member, at, Impact.INCOMPLETE)
     if entry.state is MappingState.STALE:
         message = f"{entry.label} means something else than when its mapping was last looked at."

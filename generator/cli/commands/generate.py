@@ -8,6 +8,7 @@ import typer
 
 from generator.cli import options as option
 from generator.cli.choose import Options, override
+from generator.cli.config_format import TARGETS
 from generator.cli.exits import Exit, UsageError
 from generator.cli.generating import build_all, write_all
 from generator.cli.guard import guarded
@@ -17,7 +18,7 @@ from generator.cli.work import Work, plan_work, show_diff
 
 Only = Annotated[
     list[str] | None,
-    typer.Option("--only", metavar="TARGET,...", help="Only these: bindings, mapping, docs.", show_default=False),
+    typer.Option("--only", metavar="TARGET,...", help=f"Only these: {', '.join(TARGETS)}.", show_default=False),
 ]
 
 
