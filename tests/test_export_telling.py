@@ -17,9 +17,9 @@ from generator.export.loading import Loaded
 from generator.export.outcome import Reason
 from generator.export.rules import FAILED, MISSING, UNREADABLE
 from generator.export.source import DriverMissingError, SourceFailedError, SourceUnlikeError, opened
-from generator.export.summary import Gathered, Summary
+from generator.export.summary import Gap, Gathered, Summary
 from generator.export.telling import findings_of
-from generator.findings import Finding
+from generator.findings import Finding, Severity
 
 SHOWN = ["1-1", "2-1", "3-1", "4-1", "5-1"]
 JOB = Job("", "", "", "", "", "", indent=False)
@@ -55,6 +55,26 @@ def test_what_was_sent_all_the_same_is_told_alike() -> None:
         "6 messages sent all the same: Type partus (required): LNR060: Check it. "
         "Episodes: 1-1, 2-1, 3-1, 4-1, 5-1 and 1 more."
     )
+
+
+def gap(number: int, conformance: str, state: str = "todo") -> Gap:
+    return Gap(str(number), f"Item {number}", "/x", conformance, state, "")
+
+
+def test_what_no_message_holds_is_told_each_by_itself_only_while_it_is_little() -> None:
+    few = [gap(number, "required") for number in range(5)]
+    some = list(findings_of(Summary(1, 0, 0, (), (), (*few, gap(9, "required", "not_recorded")))))
+    assert [one.concept for one in some] == ["0", "1", "2", "3", "4"]
+    many = (*few, *few, gap(5, "conditional"), gap(6, ""))
+    (one,) = findings_of(Summary(1, 0, 0, (), (), many))
+    assert one.message == (
+        "12 concepts are in none of the messages, for your mapping leaves them undone: "
+        "10 required, 1 conditional, 1 unstated."
+    )
+    assert (one.severity, one.concept) == (Severity.WARNING, None)
+    assert "`lnrgen coverage` lists each" in one.action
+    (quiet,) = findings_of(Summary(1, 0, 0, (), (), tuple(gap(number, "optional") for number in range(6))))
+    assert quiet.severity is Severity.INFO
 
 
 def test_a_code_that_no_table_has_is_mended_in_the_table_and_another_error_in_the_code() -> None:

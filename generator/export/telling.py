@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.export import rules
@@ -20,6 +21,8 @@ _ACTIONS = {
     rules.UNNAMED: "Let keys write it with letters, digits, '.', '_' and '-' alone.",
     rules.NOT_VALID: "Mend the value in the EPD, or the mapping, then export again.",
 }
+_FEW = 5
+"""So many concepts that no message holds are told each by itself."""
 _UNMAPPED = "UnmappedCode at "
 """What is said of a code of the EPD that a code table does not have."""
 _ADD_ROW = (
@@ -44,7 +47,7 @@ def findings_of(summary: Summary) -> Iterator[Finding]:
     """Why messages were refused, what those that were sent lack, what none of them holds."""
     yield from map(_refused, summary.reasons)
     yield from map(_lacking, summary.lacking)
-    yield from (_gap(gap) for gap in summary.gaps if gap.state == "todo")
+    yield from _gaps([gap for gap in summary.gaps if gap.state == "todo"])
 
 
 def _refused(gathered: Gathered) -> Finding:
@@ -68,6 +71,24 @@ def _lacking(gathered: Gathered) -> Finding:
     severity = _GRAVITY.get(reason.severity, Severity.WARNING)
     action = "Mend in the EPD what is wrong there; a correction is the same episode with a higher version."
     return _finding(rules.LACKING, severity, message, action, reason, Impact.INCOMPLETE)
+
+
+def _gaps(gaps: list[Gap]) -> Iterator[Finding]:
+    """One by one where they are few; of a mapping that has just begun in one sentence, or nobody sees the errors."""
+    if len(gaps) <= _FEW:
+        yield from map(_gap, gaps)
+        return
+    counted = Counter(gap.conformance or "unstated" for gap in gaps)
+    told = ", ".join(f"{count} {conformance}" for conformance, count in sorted(counted.items(), key=_gravest))
+    worst = min((_gap(gap) for gap in gaps), key=lambda one: one.severity.rank)
+    message = f"{len(gaps)} concepts are in none of the messages, for your mapping leaves them undone: {told}."
+    action = "`lnrgen coverage` lists each with its file and line. Map it, or say that it is not recorded."
+    yield _finding(rules.GAP, worst.severity, message, action, Reason(rules.GAP, ""), Impact.INCOMPLETE)
+
+
+def _gravest(counted: tuple[str, int]) -> tuple[int, str]:
+    known = ("mandatory", "required", "conditional", "optional")
+    return known.index(counted[0]) if counted[0] in known else len(known), counted[0]
 
 
 def _gap(gap: Gap) -> Finding:
