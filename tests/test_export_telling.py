@@ -12,12 +12,13 @@ from typing import Any, cast
 import pytest
 from export_support import export, make_project
 
+from generator.cli.export_report import report_of
 from generator.export.job import Job
 from generator.export.loading import Loaded
 from generator.export.outcome import Reason
 from generator.export.rules import FAILED, MISSING, UNREADABLE
 from generator.export.source import DriverMissingError, SourceFailedError, SourceUnlikeError, opened
-from generator.export.summary import Gap, Gathered, Summary
+from generator.export.summary import MOST, Gap, Gathered, Summary
 from generator.export.telling import findings_of
 from generator.findings import Finding, Severity
 
@@ -55,6 +56,16 @@ def test_what_was_sent_all_the_same_is_told_alike() -> None:
         "6 messages sent all the same: Type partus (required): LNR060: Check it. "
         "Episodes: 1-1, 2-1, 3-1, 4-1, 5-1 and 1 more."
     )
+
+
+def test_the_report_names_more_of_them_than_the_terminal() -> None:
+    gathered = Gathered(Reason(MISSING, "error", "1", "Geslacht"))
+    for number in range(MOST + 50):
+        gathered.add(f"{number}-1")
+    (finding,) = told(gathered)
+    assert finding.message.endswith(f"Episodes: 0-1, 1-1, 2-1, 3-1, 4-1 and {MOST + 45} more.")
+    (reason,) = report_of(Summary(0, 0, 250, (gathered,), (), ()))["reasons"]
+    assert (len(reason["shown"]), reason["messages"]) == (MOST, MOST + 50)
 
 
 def gap(number: int, conformance: str, state: str = "todo") -> Gap:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from generator.export.journal import Journal
     from generator.export.loading import Loaded
 
-_SHOWN = 5
+MOST = 200
+"""So many messages of one reason are named: enough to work through, few enough for any memory."""
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Gathered:
     def add(self, shown: str) -> None:
         """One more message."""
         self.count += 1
-        if len(self.shown) < _SHOWN:
+        if len(self.shown) < MOST:
             self.shown.append(shown)
 
 

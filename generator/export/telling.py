@@ -22,7 +22,7 @@ _ACTIONS = {
     rules.NOT_VALID: "Mend the value in the EPD, or the mapping, then export again.",
 }
 _FEW = 5
-"""So many concepts that no message holds are told each by itself."""
+"""So many concepts that no message holds are told each by itself, and so many episodes are named."""
 _UNMAPPED = "UnmappedCode at "
 """What is said of a code of the EPD that a code table does not have."""
 _ADD_ROW = (
@@ -108,9 +108,10 @@ def _messages(count: int) -> str:
 def _shown(gathered: Gathered) -> str:
     if not gathered.shown:
         return ""
-    left = gathered.count - len(gathered.shown)
+    first = gathered.shown[:_FEW]
+    left = gathered.count - len(first)
     more = f" and {left} more" if left else ""
-    return f" Episodes: {', '.join(gathered.shown)}{more}."
+    return f" Episodes: {', '.join(first)}{more}."
 
 
 def _finding(  # noqa: PLR0913, PLR0917  what a finding has
