@@ -25,7 +25,7 @@ def page(docs: Path) -> str:
 
 
 def test_generate_begins_it_and_both_pages_lead_to_it(docs: Path) -> None:
-    assert "Zodra `lnrgen sync`" in page(docs)
+    assert "Die begint met lnrgen sync" in page(docs)
     assert MARK in page(docs)
     assert 'href="coverage.html"' in (docs / "index.html").read_text(encoding="utf-8")
     assert "](coverage.html)" in (docs / "README.md").read_text(encoding="utf-8")
