@@ -146,6 +146,12 @@ def test_what_people_wrote_is_shown_and_taken_over(mapping: Path) -> None:
     assert run("mapping", "import", FILE)[2] == "Nothing differs from mapping.yaml.\n"
 
 
+def test_a_state_with_the_capital_of_a_spreadsheet_is_that_state(mapping: Path) -> None:
+    edit(state_11="Mapped ", state_12="Ignored", reason_12="not ours", state_13="Not recorded")
+    assert run("mapping", "import", FILE)[0] == 0
+    assert [entry(mapping, key)[0] for key in ("11", "12", "13")] == ["mapped", "ignored", "not_recorded"]
+
+
 def test_a_stale_mapping_is_reviewed_in_the_sheet(mapping: Path, tmp_path: Path) -> None:
     change_meaning(tmp_path)
     run("sync")

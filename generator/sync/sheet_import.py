@@ -45,13 +45,19 @@ def plan_import(
 ) -> SheetPlan:
     """Hold the rows of a sheet against the mapping; `file` is how the user knows the sheet."""
     importer = _Importer(plan, rows_of(plan, contract, specification), file, SheetPlan(plan.ledger))
-    wanted = importer.take(rows)
+    wanted = importer.take([_folded(row) for row in rows])
     made = importer.made
     after = amended(plan, contract, specification, {key: entry for key, (_, entry) in wanted.items()})
     importer.judge(wanted, after)
     if not made.findings:
         made.ledger = after
     return made
+
+
+def _folded(row: SheetRow) -> SheetRow:
+    """A spreadsheet writes `Ignored` with a capital, and people `not recorded` with a space."""
+    state = "_".join(row.cells.get("state", "").lower().split())
+    return replace(row, cells=row.cells | {"state": state})
 
 
 @dataclass(slots=True)
