@@ -1,4 +1,4 @@
-"""Groups that come, go and take each other's names while their items change: each piece of code finds its own class."""
+"""Groups and items that come, go and take each other's names: each piece of code stays with its own concept."""
 
 from __future__ import annotations
 
@@ -75,3 +75,47 @@ def test_a_concept_with_another_id_is_not_taken_for_one_of_the_group_whose_name_
     made, plan = synced(write_spec(tmp_path / "b", released), files, before.ledger)
     assert plan.added == ["99"]
     assert methods(made["proef.py"])["Opname"] == ["opname_datum", "herkomst", "gewicht"]
+
+
+def body(raw: bytes, method: str) -> str:
+    """The last line of a method."""
+    lines = raw.decode().partition(f"    def {method}(")[2].splitlines()
+    return next(line.strip() for line in lines if "return" in line or "raise" in line)
+
+
+def test_a_name_that_goes_from_concept_to_concept_leaves_each_code_a_name_of_its_own(tmp_path: Path) -> None:
+    files, plan = synced(write_spec(tmp_path / "a", FIRST), {}, None)
+    files["proef.py"] = files["proef.py"].replace(b'raise NotMapped("13"', b"return source['l']  # (\"13\"")
+    files, plan = synced(write_spec(tmp_path / "a", FIRST), files, plan.ledger)
+    second = {("1", "kind"): (("11", "gewicht", "Sex."), KIND[2])}
+    files, plan = synced(write_spec(tmp_path / "b", second), files, plan.ledger)
+    third = {("1", "kind"): (("13", "gewicht", "Length."),)}
+    files, plan = synced(write_spec(tmp_path / "c", third), files, plan.ledger)
+    assert methods(files["proef.py"])["Kind"] == ["gewicht_removed2", "gewicht_removed", "gewicht"]
+    assert 'NotMapped("11"' in body(files["proef.py"], "gewicht_removed2")
+    assert 'NotMapped("12"' in body(files["proef.py"], "gewicht_removed")
+    assert "source['l']" in body(files["proef.py"], "gewicht")
+    kept = {entry.key: (entry.method, entry.state) for entry in plan.ledger.concepts if entry.contract == "KindMapping"}
+    assert kept == {
+        "13": ("gewicht", MappingState.MAPPED),
+        "11": ("gewicht_removed2", MappingState.ORPHAN),
+        "12": ("gewicht_removed", MappingState.ORPHAN),
+    }
+
+
+def test_what_cannot_be_put_aside_is_known_by_its_own_name_still(tmp_path: Path) -> None:
+    files, plan = synced(write_spec(tmp_path / "a", FIRST), {}, None)
+    helper = b"    def gewicht_removed(self):\n        return 1\n\n    def lengte("
+    files["proef.py"] = files["proef.py"].replace(b"    def lengte(", helper)
+    second = write_spec(tmp_path / "b", {("1", "kind"): (KIND[0], ("13", "gewicht", "Length."))})
+    made, plan = synced(second, files, plan.ledger)
+    assert methods(made["proef.py"])["Kind"] == ["geslacht", "gewicht", "gewicht_removed", "lengte"]
+    entries = plan.ledger.by_key()
+    assert (entries["12"].method, entries["13"].method) == ("gewicht", "lengte")
+    again, once_more = synced(second, made, plan.ledger)
+    assert (again, once_more.ledger) == (made, plan.ledger)
+    freed = {**made, "proef.py": made["proef.py"].replace(b"def gewicht_removed(", b"def _ours(")}
+    done, plan = synced(second, freed, plan.ledger)
+    assert methods(done["proef.py"])["Kind"] == ["geslacht", "gewicht_removed", "_ours", "gewicht"]
+    entries = plan.ledger.by_key()
+    assert (entries["12"].method, entries["13"].method) == ("gewicht_removed", "gewicht")

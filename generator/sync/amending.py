@@ -39,7 +39,9 @@ def amended(
     """
     before = replace(plan.ledger, concepts=tuple(entries.get(one.key, one) for one in plan.ledger.concepts))
     blocked = {(plan.following.now(name), method) for name, method in plan.renaming.blocked}
-    return next_ledger(before, plan.code, contract, follow(before, contract), specification, blocked=blocked)
+    following = follow(before, contract)
+    following.keep(blocked)
+    return next_ledger(before, plan.code, contract, following, specification, blocked=blocked)
 
 
 def reviewed(entry: MappingEntry, by: str, date: str, comment: str | None) -> MappingEntry:

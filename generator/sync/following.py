@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator.model.mapping import MappingState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from generator.emit.mapping.vendor import ContractGroup, ContractMember, VendorContract
     from generator.model.mapping import MappingEntry, MappingLedger
@@ -48,6 +48,11 @@ class Following:
     def left(self, entry: MappingEntry) -> MappingEntry:
         """An entry of a concept that went, or moved, with the names that the code it had bears now."""
         return replace(entry, contract=self.now(entry.contract), method=self.aside.get(entry.key, entry.method))
+
+    def keep(self, blocked: Collection[tuple[str, str]]) -> None:
+        """What could not be renamed (old contract's class, old name) bears its name still."""
+        left = {each.key for each in (*self.gone, *self.moved) if (each.contract, each.method) in blocked}
+        self.aside = {key: name for key, name in self.aside.items() if key not in left}
 
     def behind(self, entries: Iterable[MappingEntry]) -> dict[str, MappingEntry]:
         """What concepts left behind when they moved to another group, now or before, by their keys now."""
@@ -132,10 +137,11 @@ def _follow_group_methods(found: Following, ledger: MappingLedger, groups: dict[
 def _put_aside(found: Following, contract: VendorContract) -> None:
     """What is left of a concept that went, and bears the name that another concept's method has now."""
     asked = {group.name: {member.method for member in group.members} for group in contract.groups}
+    there = {entry.method for entry in (*found.gone, *found.moved)}
     for entry in (*found.gone, *found.moved):
         names = asked.get(found.now(entry.contract), set())
         if entry.method in names and entry.contract not in found.lost:
-            aside = _free(f"{entry.method}_removed", names | set(found.aside.values()))
+            aside = _free(f"{entry.method}_removed", names | there | set(found.aside.values()))
             found.aside[entry.key] = aside
             found.methods[entry.contract, entry.method] = aside
 

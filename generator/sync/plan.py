@@ -80,6 +80,7 @@ def plan_sync(  # noqa: PLR0913  each is an input of its own
         return SyncPlan({}, before, ledger, Code(given, _former(before)), Following(), Renaming(), is_blocked=True)
     following = follow(before, contract)
     renaming = rename(Code(given), following, contract)
+    following.keep(renaming.blocked)
     work = _Work(Code(given, _former(before, following, renaming.left)))
     work.edit(renaming.edits)
     work.edit(repoint(work.code, former, imported))

@@ -126,10 +126,10 @@ def test_sync_keeps_every_byte(tmp_path: Path, *, long: bool) -> None:
     )
     @given(st.one_of(_STORIES if long else _STORIES[:1]))
     def live_through(random: Random) -> None:
-        number = next(numbers)
-        folder = tmp_path / str(number)
+        folder = tmp_path / str(next(numbers))
         folder.mkdir()
-        story = Story(Rolled(random), folder, importing=number % _IMPORTED_EVERY == 0)
+        dice = Rolled(random)
+        story = Story(dice, folder, importing=dice.number(1, _IMPORTED_EVERY) == 1)
         story.sync()
         for _ in range(story.dice.number(1, 4)):
             story.live()
