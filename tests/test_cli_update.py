@@ -19,7 +19,6 @@ from upstream_support import site
 from generator.cli.main import make_app
 from generator.cli.render.dutch_mapping import MAPPING
 from generator.cli.updating.words import UPDATE_WORDS
-from generator.read.upstream import fetch
 from generator.sync import rules
 
 Groups = dict[tuple[str, str], tuple[Item, ...]]
@@ -288,20 +287,19 @@ def test_whatever_the_mapping_has_to_say_there_are_dutch_words_for() -> None:
     assert same == ["stub"]
 
 
-def test_an_https_address_is_fetched_and_any_other_is_refused(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_archive_is_unpacked_and_an_address_is_not_fetched(project: Path) -> None:
     published = project.parent / "published" / "proef-2"
     packed = project.parent / "packed.zip"
     with zipfile.ZipFile(packed, "w") as archive:
         for path in sorted(published.iterdir()):
             archive.write(path, f"proef-2/{path.name}")
     with site() as server:
-        opener = server.opener()
-        monkeypatch.setattr(fetch, "make_opener", lambda: opener)
         server.put("/packed.zip", packed.read_bytes())
-        done = run("update", server.url("/packed.zip"))
-        assert done.exit_code == 0, done.stderr
-        gone = run("update", server.url("/gone.zip"))
+        for address in (server.url("/packed.zip"), "http://localhost/packed.zip"):
+            refused = run("update", address)
+            assert (refused.exit_code, "update fetches nothing" in refused.stderr) == (2, True)
+        assert not server.asked
+    assert not Path("spec/proef-2").exists()
+    done = run("update", str(packed))
+    assert done.exit_code == 0, done.stderr
     assert Path("spec/proef-2/proef.xsd").read_bytes() == (published / "proef.xsd").read_bytes()
-    assert (gone.exit_code, "There is nothing at" in gone.stderr) == (2, True)
-    plain = run("update", "http://localhost/packed.zip")
-    assert (plain.exit_code, "Only https is fetched" in plain.stderr) == (2, True)

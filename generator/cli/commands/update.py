@@ -39,7 +39,7 @@ New = Annotated[
     str,
     typer.Argument(
         metavar="NEW",
-        help="The published version: a specification folder, an .xsd, a .zip, or the https address of an .xsd or .zip.",
+        help="The published version: a specification folder, an .xsd, or a .zip.",
         autocompletion=complete_specification,
         show_default=False,
     ),
