@@ -31,7 +31,7 @@ def published(named: str) -> Iterator[Published]:
     """
     if is_address(named):
         message = (
-            "NEW is an address, and update fetches nothing: what is taken over is what you have looked at. Download it, "
+            "NEW is an address, and update fetches nothing: what you take over is what you have seen. Download it, "
             "and name the .xsd, the .zip or the folder. To compare with an address: lnrgen check --upstream."
         )
         raise UsageError(message)
