@@ -214,13 +214,13 @@ def check_answers(
             assert plan.code.method_of(new[key].contract, new[key].method) is not None, f"{key} lost its method"
         if was in _ANSWERED and not plan.renaming.clashes:
             assert now is (was if before[key] == after[key] else MappingState.STALE), f"{key} was {was} and is {now}"
-        elif was in {MappingState.UNDONE, MappingState.STALE}:
-            assert now in {was, *_ANSWERED} if was is MappingState.STALE else now is was, (
-                f"{key} was {was} and is {now}"
-            )
+        elif was is MappingState.STALE:  # what it meant when it was answered it may mean again
+            assert now in {was, *_ANSWERED}, f"{key} was {was} and is {now}"
+        elif was is MappingState.UNDONE:
+            assert now is was, f"{key} was {was} and is {now}"
 
 
-_ANSWERED = {MappingState.MAPPED, MappingState.CONSTANT, MappingState.NOT_RECORDED}
+_ANSWERED = {MappingState.MAPPED, MappingState.CONSTANT, MappingState.NOT_RECORDED, MappingState.IGNORED}
 
 
 @dataclass
