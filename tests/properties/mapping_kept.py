@@ -144,8 +144,10 @@ def check_stubs(before: Files, after: Files, plan: SyncPlan, new: set[str]) -> N
         assert any(method in _bound(node) for _, node in classes), f"{key} has no {method}"
     for path, node in classes:
         twice = [name for name, count in Counter(_bound(node)).items() if count > 1]
-        was = [name for old in _same(before.get(path), node) for name in _bound(old)]
-        assert all(Counter(was)[name] > 1 or plan.renaming.clashes for name in twice), (path, node.name, twice)
+        was = Counter(name for old in _same(before.get(path), node) for name in _bound(old))
+        for name in twice if not plan.renaming.clashes else ():
+            names = {name, *(old for (_, old), new in plan.following.methods.items() if new == name)}
+            assert any(was[each] > 1 for each in names), (path, node.name, name)
 
 
 def _same(raw: bytes | None, node: ast.ClassDef) -> list[ast.ClassDef]:
