@@ -99,7 +99,7 @@ def _free(dice: Dice, release: Release, key: str, names: tuple[str, ...]) -> str
 
 def add_item(dice: Dice, release: Release) -> None:
     group = _some_group(dice, release)
-    item = Item(str(next(release.keys)), _free(dice, release, group.key, ITEMS), type=dice.pick(list(TYPES)))
+    item = Item(str(next(release.keys)), _free(dice, release, group.key, ITEMS), type=dice.pick((*TYPES, "date")))
     at = dice.number(0, len(group.items))
     release.put(replace(group, items=(*group.items[:at], item, *group.items[at:])))
 
@@ -224,7 +224,7 @@ def turn_many(dice: Dice, release: Release) -> None:
 
 
 STEPS = (
-    rename_item, rename_item, swap_names, swap_names, take_name, rename_group, remove_group,
+    rename_item, rename_item, swap_names, swap_names, take_name, rename_group, remove_group, add_item, add_item,
     add_item, remove_item, rename_item, swap_names, take_name, change_definition, change_type, change_id, move_item,
     bring_back, add_group, remove_group, bring_group_back, rename_group, swap_group_names, move_group, turn_many,
 )  # fmt: skip
