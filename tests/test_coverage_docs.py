@@ -43,6 +43,18 @@ def test_sync_draws_the_bars_and_every_concept_has_its_state_and_leads_to_its_me
     assert "In one field with the surname." in text
 
 
+def test_it_is_the_same_from_whatever_folder_the_command_is_run(
+    docs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lnrgen.yaml").write_text("out: generated\n", encoding="utf-8")
+    run("sync")
+    before = page(docs)
+    assert "mapping/" in before
+    monkeypatch.chdir(tmp_path.parent)
+    assert run("sync", "--config", f"{tmp_path.name}/lnrgen.yaml")[0] == 0
+    assert page(docs) == before
+
+
 def test_it_follows_a_review_and_a_sheet(docs: Path, tmp_path: Path) -> None:
     change_meaning(tmp_path)
     run("generate")

@@ -48,10 +48,16 @@ def keep_page(held: Held, settings: Settings) -> None:
     package = settings.out / (settings.package or package_name(held.specification))
     if held.plan.is_blocked or not (package / "docs" / _DOCS).is_file():
         return
-    found = coverage_of(held.plan, held.contract, held.shown)
+    found = coverage_of(held.plan, held.contract, _from_project(held, settings))
     text = render_html(found, _WORDS, docs=_DOCS, entries=held.plan.ledger.concepts)
     with suppress(LockedError), lock(package):  # whoever is generating now leaves it to the next run
         _write(package, text)
+
+
+def _from_project(held: Held, settings: Settings) -> str:
+    """The folder of the mapping as it is found from the project's, wherever the command was run."""
+    folder, project = settings.mapping.resolve(), settings.project.resolve()
+    return folder.relative_to(project).as_posix() if folder.is_relative_to(project) else held.shown
 
 
 def _take_away(docs: Path) -> None:
