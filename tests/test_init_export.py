@@ -83,6 +83,7 @@ def test_a_code_that_nobody_has_mapped_is_refused_and_not_left_out(in_sql: Path,
     assert (
         "the column holds no code of ProbleemNaamCirculatoir; its comment in tables.sql tells which it takes)" in said
     )
+    assert "to do: Mend what your table or view gives in the column of this concept, then export again" in said
     assert "NIEUW" not in done.stdout + done.stderr
     assert messages.keys() - written(in_sql / "refused").keys() == {"101-1.xml"}
 

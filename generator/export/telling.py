@@ -29,6 +29,12 @@ _ADD_ROW = (
     "Write the EPD's code in the column source of that table, beside the code it stands for, then export again: the "
     "messages that are there already stay."
 )
+_READY_MADE = ("/sql/mapping.py:", "/sql/values.py:")
+"""Where it failed when nobody wrote the mapping by hand: then it lies in what a table or view gives."""
+_MEND_VIEW = (
+    "Mend what your table or view gives in the column of this concept, then export again: the messages that are there "
+    "already stay."
+)
 _WORDS = {
     rules.UNREADABLE: "the rows contradict each other",
     rules.FAILED: "the mapping failed",
@@ -58,8 +64,15 @@ def _refused(gathered: Gathered) -> Finding:
         why += f" ({reason.said})"
     what = f"{reason.label}: " if reason.label and rule in _WORDS else ""
     message = f"{_messages(gathered.count)} not sent: {what}{why.rstrip('.')}.{_shown(gathered)}"
-    action = _ADD_ROW if reason.said.startswith(_UNMAPPED) else _ACTIONS[rule]
+    action = _action(rule, reason.said)
     return _finding(rule, Severity.ERROR, message, action, reason, Impact.REJECT)
+
+
+def _action(rule: str, said: str) -> str:
+    if said.startswith(_UNMAPPED):
+        return _ADD_ROW
+    ready_made = rule == rules.FAILED and any(place in said for place in _READY_MADE)
+    return _MEND_VIEW if ready_made else _ACTIONS[rule]
 
 
 def _lacking(gathered: Gathered) -> Finding:
