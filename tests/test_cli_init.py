@@ -113,19 +113,19 @@ def test_the_workflow_does_not_ask_to_be_copied_to_where_it_is(workspace: Path) 
 
 
 def test_the_starter_of_episodes_reads_what_its_two_queries_say(empty: Path) -> None:
-    with closing(sqlite3.connect(empty / "own.sqlite")) as database, database:
+    with closing(sqlite3.connect(empty / "own #1%20.sqlite")) as database, database:
         database.execute("CREATE TABLE closed_episodes (id INTEGER, version INTEGER, closed_on TEXT, sekse TEXT)")
         rows = [(1, 1, "2026-01-31", "M"), (2, 2, "2026-02-01", "V"), (3, 1, "2026-02-02", None)]
         database.executemany("INSERT INTO closed_episodes VALUES (?, ?, ?, ?)", rows)
     code = (
         "from datetime import date; from mapping import episodes as e\n"
-        "with e.connect('own.sqlite') as c:\n"
+        "with e.connect('own #1%20.sqlite') as c:\n"
         "    print([(k.id, k.version) for k in e.keys(c, date(2026, 2, 1))], len(list(e.keys(c, None))))\n"
         "    print([(k.id, r['sekse']) for k, r in e.rows(c, list(e.keys(c, None))[:2])])\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=empty, capture_output=True, text=True, check=False)
     assert done.stdout == "[('2', 2), ('3', 1)] 3\n[('1', 'M'), ('2', 'V')]\n", done.stderr
-    code_, said = lnrgen(empty, "export", "--source", "own.sqlite", "--out", "messages")
+    code_, said = lnrgen(empty, "export", "--source", "own #1%20.sqlite", "--out", "messages")
     assert code_ == 2
     assert "error  MP001 concept-not-mapped" in said
     assert "mapping/kind_demografische_gegevens.py:" in said

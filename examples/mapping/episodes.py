@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
+from pathlib import Path
 
 from examples.epd.rows import Row
 from generated.lnr_3_0.mapping.episodes import Episode
@@ -14,7 +15,7 @@ from generated.lnr_3_0.mapping.episodes import Episode
 @contextmanager
 def connect(source: str) -> Iterator[sqlite3.Connection]:
     """Open the EPD for reading."""
-    with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as connection:
+    with closing(sqlite3.connect(f"{Path(source).resolve().as_uri()}?mode=ro", uri=True)) as connection:
         connection.row_factory = sqlite3.Row
         yield connection
 
